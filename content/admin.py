@@ -1,0 +1,117 @@
+"""Admin bases for content: the editor, uploads, and publishing in the same form."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from content.fields import RichTextField, UploadField
+from content.publishing import Publishable, State
+from content.widgets import CSP, RichTextWidget
+from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
+from tenancy.changes import Refused, current
+
+
+class ContentFields:
+    """Form fields of rich text and uploads, for an admin and for its inlines."""
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if isinstance(db_field, UploadField):
+            return db_field.formfield()
+        if not isinstance(db_field, RichTextField):
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        widget = RichTextWidget()
+        site = getattr(request, "member_site", None)
+        if site is not None:
+            address = reverse("content:upload_picture")
+            widget.send_pictures_to(f"{address}?site={site.code}")
+        return db_field.formfield(widget=widget)
+
+
+class ContentInline(ContentFields, SiteOwnedInline):
+    """Mixed into TabularInline or StackedInline of a content admin."""
+
+
+class ContentAdmin(ContentFields, SiteOwnedAdmin):
+    """Base of the admins of content."""
+
+    overrides = {"changeform_view": "only relaxes the CSP of the editor's page"}
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        response = super().changeform_view(request, *args, **kwargs)
+        allow_editor(response)
+        return response
+
+
+def allow_editor(response: HttpResponse) -> None:
+    """Let the editor run on this page, and on no other."""
+    response._csp_update = {key: list(value) for key, value in CSP.items()}
+
+
+class PublishableAdmin(ContentAdmin):
+    """Base of the admins of what is drafted, published and withdrawn."""
+
+    actions = ("publish_selected", "withdraw_selected")
+    publishing = (
+        _("Publishing"),
+        {"fields": ("state", "published_at", "expires_at")},
+    )
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any = None
+    ) -> tuple[str, ...]:
+        fields = tuple(super().get_readonly_fields(request, obj))
+        if self.has_publish_permission(request, obj):
+            return fields
+        return (*fields, "state", "published_at", "expires_at")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if isinstance(obj, Publishable) and obj.pk and obj.was_public():
+            return False  # withdrawn, never deleted
+        return super().has_delete_permission(request, obj)
+
+    @admin.action(description=_("Publish the selected items"), permissions=["publish"])
+    def publish_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
+        self._move(request, queryset, State.PUBLISHED)
+
+    @admin.action(description=_("Withdraw the selected items"), permissions=["publish"])
+    def withdraw_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
+        self._move(request, queryset, State.WITHDRAWN)
+
+    def _move(
+        self, request: HttpRequest, queryset: Iterable[Any], state: State
+    ) -> None:
+        done = 0
+        for row in queryset:
+            if row.state == state:
+                continue
+            row.state = state
+            try:
+                row.full_clean()
+            except ValidationError as wrong:
+                reason = " ".join(wrong.messages)
+                raise Refused(
+                    _now("“%(row)s” cannot be changed: %(reason)s Nothing was changed.")
+                    % {"row": row, "reason": reason}
+                ) from wrong
+            row.save()
+            current().note(state, row)
+            done += 1
+        if not done:
+            self.message_user(
+                request, _now("They are in that state already."), messages.INFO
+            )
+            return
+        sentence = ngettext(
+            "%(count)d item was changed.", "%(count)d items were changed.", done
+        )
+        self.message_user(request, sentence % {"count": done}, messages.SUCCESS)

@@ -1,0 +1,193 @@
+"""Model fields that keep text clean and keep what is derived from it beside it."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from content import sanitise, vietnamese, words
+from tenancy.models import owner_id
+
+if TYPE_CHECKING:
+    from content.forms import UploadFormField
+
+
+class LineField(models.CharField):
+    """One line of text: NFC, no control characters, white space folded."""
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return value if value is None else one_line(value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = super().get_prep_value(value)
+        return one_line(value) if isinstance(value, str) else value
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        value = self.to_python(getattr(instance, self.attname))
+        setattr(instance, self.attname, value)
+        return value
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+def one_line(text: str) -> str:
+    return " ".join(vietnamese.nfc(text).split())
+
+
+class RichTextField(models.TextField):
+    """HTML that is sanitised whatever the way in: form, save, update(), loaddata.
+
+    Only SQL expressions go past it. It names only files of its own site, which
+    needs the row, so that part is done where the row is at hand.
+    """
+
+    def pre_save(self, instance: models.Model, add: bool) -> str:
+        html = sanitise.clean(getattr(instance, self.attname) or "")
+        named = sanitise.file_ids(html)
+        if named:
+            html = sanitise.keep_files(html, _own_files(named, owner_id(instance)))
+        setattr(instance, self.attname, html)
+        return html
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        if isinstance(value, str):
+            value = sanitise.clean(value)
+        return super().get_db_prep_save(value, connection)
+
+    def clean(self, value: Any, model_instance: Any) -> Any:
+        try:
+            value = sanitise.clean(value or "")
+        except sanitise.TooLong as too_long:
+            raise ValidationError(str(too_long)) from too_long
+        return super().clean(value, model_instance)
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+
+def _own_files(named: set[str], site_id: int | None) -> set[str]:
+    from content.models import File
+
+    files = File._base_manager.filter(pk__in=named, site_id=site_id)
+    return set(files.values_list("pk", flat=True))
+
+
+class _Derived(models.Field):
+    """A column computed from the text `of` at each save; `recount` rebuilds it."""
+
+    of: str
+
+    def __init__(self, *args: Any, of: str = "", **kwargs: Any) -> None:
+        self.of = of
+        kwargs["editable"] = False
+        super().__init__(*args, **kwargs)
+
+    def derive(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        value = self.derive(getattr(instance, self.of) or "")
+        setattr(instance, self.attname, value)
+        return value
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["of"] = self.of
+        return name, path, args, kwargs
+
+
+class FoldedField(_Derived, models.TextField):
+    """`of` without accents and in small letters, to be searched."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def derive(self, text: str) -> str:
+        return vietnamese.fold(text)
+
+
+class WordsField(_Derived, models.PositiveIntegerField):
+    """How many words of the rich text `of` count; 0 when it is filler."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", 0)
+        super().__init__(*args, **kwargs)
+
+    def derive(self, text: str) -> int:
+        return words.measure(text).words
+
+
+class FillerField(_Derived, models.CharField):
+    """Why the rich text `of` counts as nothing; empty when it counts."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", "")
+        kwargs.setdefault("max_length", 20)
+        super().__init__(*args, **kwargs)
+
+    def derive(self, text: str) -> str:
+        return words.measure(text).filler
+
+
+class UploadField(models.ForeignKey):
+    """A picture or document of the row, uploaded in the row's own form.
+
+    `kind` is "picture" or "document". A new file is stored when the row is saved.
+    """
+
+    def __init__(self, *args: Any, kind: str = "picture", **kwargs: Any) -> None:
+        self.upload_kind = kind
+        kwargs.setdefault("to", "content.File")
+        kwargs.setdefault("on_delete", models.PROTECT)
+        kwargs.setdefault("related_name", "+")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["kind"] = self.upload_kind
+        return name, path, args, kwargs
+
+    def formfield(self, **kwargs: Any) -> "UploadFormField":
+        from content.forms import UploadFormField
+
+        return UploadFormField(
+            kind=self.upload_kind,
+            required=not self.blank,
+            label=self.verbose_name,
+            help_text=self.help_text,
+        )
+
+    def save_form_data(self, instance: models.Model, data: Any) -> None:
+        if data is False:
+            setattr(instance, self.name, None)
+        elif isinstance(data, models.Model):
+            setattr(instance, self.name, data)
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        if self._new_file(model_instance) is None:
+            super().validate(value, model_instance)
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        new = self._new_file(instance)
+        if new is not None:
+            new.site_id = owner_id(instance)
+            new.save()
+        return super().pre_save(instance, add)
+
+    def _new_file(self, instance: models.Model) -> Any:
+        file = instance._state.fields_cache.get(self.name)
+        return file if file is not None and file._state.adding else None
+
+
+def derived_from(model: type[models.Model], names: set[str]) -> set[str]:
+    """The derived columns of `model` that must be written together with `names`."""
+    return {
+        field.name
+        for field in model._meta.concrete_fields
+        if isinstance(field, _Derived) and field.of in names
+    }

@@ -1,0 +1,195 @@
+"""Files, what refers to them, and the times at which a thing was public."""
+
+import hashlib
+import secrets
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from content import sanitise, vietnamese
+from content.fields import RichTextField, UploadField, derived_from
+from tenancy import changes, clock
+from tenancy.models import SiteChild, SiteOwned
+from tenancy.scope import scoped
+
+ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def random_id() -> str:
+    """26 characters, about 134 bits: nobody guesses a file that is not linked."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(26))
+
+
+class File(SiteOwned):
+    """One uploaded file, outside the web root, at `/tep/<id>/<name>`.
+
+    Never changed and never deleted: a new upload is a new row.
+    """
+
+    class Kind(models.TextChoices):
+        PICTURE = "picture", _("Picture")
+        DOCUMENT = "document", _("Document")
+
+    id = models.CharField(primary_key=True, max_length=32, default=random_id)
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
+    name = models.CharField(_("file name"), max_length=120)
+    content_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+    checksum = models.CharField(_("SHA-256"), max_length=64)
+    width = models.PositiveIntegerField(_("width in pixels"), default=0)
+    height = models.PositiveIntegerField(_("height in pixels"), default=0)
+    created_at = models.DateTimeField(_("uploaded at"), default=clock.now)
+
+    class Meta:
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def holding(
+        cls, data: bytes, *, name: str, kind: str, content_type: str, **size: int
+    ) -> "File":
+        """An unsaved file that holds `data`; `size` are width and height."""
+        file = cls(
+            kind=kind,
+            name=safe_name(name),
+            content_type=content_type,
+            size=len(data),
+            checksum=hashlib.sha256(data).hexdigest(),
+            **size,
+        )
+        file._data = data
+        return file
+
+    @property
+    def path(self) -> Path:
+        return Path(settings.MEDIA_ROOT) / self.id[:2] / self.id
+
+    @property
+    def url(self) -> str:
+        """The path of the file, the same on the member host and the portal's."""
+        return reverse("content:file", args=[self.id, self.name])
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding and hasattr(self, "_data"):
+            self._store()
+        super().save(*args, **kwargs)
+
+    def _store(self) -> None:
+        change = changes.current()
+        if change is not None:
+            change.undo.append(lambda: self.path.unlink(missing_ok=True))
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.write_bytes(self._data)
+
+
+def safe_name(name: str) -> str:
+    """A name for the address: no accents, no path, its ending kept."""
+    stem, dot, ending = Path(name.replace("\\", "/")).name.rpartition(".")
+    if not dot:
+        stem, ending = ending, ""
+    short = vietnamese.slug(stem, max_length=100)
+    ending = vietnamese.slug(ending, max_length=8) if ending else ""
+    return f"{short}.{ending}" if ending else short
+
+
+class FileUse(SiteChild):
+    """A row that shows a file: what makes the file public while the row is."""
+
+    parent_field = "file"
+
+    file = models.ForeignKey(File, models.CASCADE, related_name="uses")
+    kind = models.CharField(max_length=60)
+    row = models.BigIntegerField()
+
+    objects = scoped("file__site")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["file", "kind", "row"], name="fileuse_once"
+            ),
+        ]
+        indexes = [models.Index(fields=["kind", "row"], name="fileuse_row")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.row}: {self.file_id}"
+
+
+class Span(SiteOwned):
+    """From when until when one thing was public; opened and closed, never rewritten."""
+
+    kind = models.CharField(max_length=60)
+    row = models.BigIntegerField()
+    is_own = models.BooleanField(default=True)
+    start = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("time of publication")
+        verbose_name_plural = _("times of publication")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("start")),
+                name="span_ends_after_it_starts",
+            )
+        ]
+        indexes = [models.Index(fields=["kind", "row"], name="span_row")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.row}: {self.start} – {self.until or '…'}"
+
+
+class Written(models.Model):
+    """Mixed in by every model with text or files: derived columns, uses of files."""
+
+    kept_on_restore: ClassVar[tuple[str, ...]] = ()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        names = kwargs.get("update_fields")
+        if names is not None:
+            kwargs["update_fields"] = set(names) | derived_from(type(self), set(names))
+        super().save(*args, **kwargs)
+        record_uses(self)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        kind, row = self._meta.label, self.pk
+        result = super().delete(*args, **kwargs)
+        FileUse._base_manager.filter(kind=kind, row=row).delete()
+        return result
+
+
+def file_ids_of(row: models.Model) -> set[str]:
+    """Ids of all files that `row` shows, in its uploads and in its rich texts."""
+    found: set[str] = set()
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if isinstance(field, UploadField) and value:
+            found.add(value)
+        elif isinstance(field, RichTextField) and value:
+            found |= sanitise.file_ids(value)
+    return found
+
+
+def record_uses(row: models.Model) -> None:
+    """Make the uses of files by `row` what its fields now say."""
+    kind = row._meta.label
+    wanted = file_ids_of(row)
+    uses = FileUse._base_manager.filter(kind=kind, row=row.pk)
+    standing = set(uses.values_list("file_id", flat=True))
+    if standing - wanted:
+        uses.filter(file_id__in=standing - wanted).delete()
+    FileUse._base_manager.bulk_create(
+        [FileUse(file_id=one, kind=kind, row=row.pk) for one in wanted - standing],
+        ignore_conflicts=True,
+    )

@@ -1,0 +1,11 @@
+"""Files, on every host."""
+
+from django.urls import path
+
+from content import views
+
+app_name = "content"
+
+urlpatterns = [
+    path("tep/<str:file_id>/<str:name>", views.file_detail, name="file"),
+]

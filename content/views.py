@@ -1,0 +1,95 @@
+"""Files at their address, and the end point to which the editor sends pictures."""
+
+from typing import Any
+
+from django.apps import apps
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from content.forms import picture_from
+from content.models import File
+from content.pictures import BadPicture
+from tenancy import roles
+from tenancy.changes import changing
+from tenancy.models import MemberSite
+
+# Shown in the browser; any other document is handed over as a download.
+INLINE = ("image/jpeg", "image/png", "image/webp", "application/pdf")
+
+
+def is_public(file: File) -> bool:
+    """Does anything that readers see now show this file? Decided when asked."""
+    by_kind: dict[str, list[int]] = {}
+    for kind, row in file.uses.values_list("kind", "row"):
+        by_kind.setdefault(kind, []).append(row)
+    for kind, rows in by_kind.items():
+        shown = apps.get_model(kind).objects.filter(pk__in=rows)
+        if hasattr(shown, "published"):
+            shown = shown.published()
+        if shown.exists():
+            return True
+    return False
+
+
+@require_safe
+def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
+    """A public file on its member's host; on the portal's, for the site's board."""
+    file = File.objects.filter(pk=file_id).first()
+    if file is None or (request.site is not None and not is_public(file)):
+        raise Http404
+    etag = f'"{file.checksum}"'
+    if request.headers.get("If-None-Match") == etag:
+        response: HttpResponse = HttpResponse(status=304)
+    else:
+        response = _opened(file)
+    response["ETag"] = etag
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+def _opened(file: File) -> FileResponse:
+    try:
+        stream = file.path.open("rb")
+    except FileNotFoundError as gone:
+        raise Http404 from gone
+    return FileResponse(
+        stream,
+        as_attachment=file.content_type not in INLINE,
+        filename=file.name,
+        content_type=file.content_type,
+    )
+
+
+@require_POST
+def upload_picture(request: HttpRequest) -> JsonResponse:
+    """Take a picture that the editor sends: pasted, dropped or chosen.
+
+    Answers as CKEditor wants it: {"uploaded": 1, "fileName", "url"} or
+    {"uploaded": 0, "error": {"message"}}.
+    """
+    site = MemberSite.objects.filter(code=request.GET.get("site", "")).first()
+    user: Any = request.user
+    if site is None or not user.is_authenticated:
+        raise Http404
+    if not roles.may(user, roles.Right.EDIT, site):
+        raise Http404
+    upload = request.FILES.get("upload")
+    if upload is None:
+        return _not_uploaded(_("No picture came with the request. Choose it again."))
+    try:
+        file = picture_from(upload)
+    except BadPicture as bad:
+        return _not_uploaded(str(bad))
+    file.site = site
+    with changing(site, touches={File}) as change:
+        file.save()
+        change.note("upload", file)
+    return JsonResponse({"uploaded": 1, "fileName": file.name, "url": file.url})
+
+
+def _not_uploaded(sentence: str) -> JsonResponse:
+    return JsonResponse({"uploaded": 0, "error": {"message": sentence}})

@@ -1,0 +1,1 @@
+"""Vocabulary, no tables: a member site is made of sections, a section has rules."""

@@ -1,0 +1,32 @@
+"""Founding a member site with its whole skeleton, so that every gap has its place."""
+
+from django.db import transaction
+
+from sections.registry import all_sections
+from tenancy.changes import changing
+from tenancy.models import MemberSite
+
+
+def found_site(*, code: str, kind: str, name: str, short_name: str) -> MemberSite:
+    """Make the site `code` and lay each section's empty places.
+
+    Raises ValidationError when the code is taken or a value does not fit; then
+    nothing is made.
+    """
+    site = MemberSite(code=code, kind=kind, name=name, short_name=short_name)
+    site.full_clean()
+    with transaction.atomic():
+        site.save(force_insert=True)
+        lay_skeleton(site)
+    return site
+
+
+def lay_skeleton(site: MemberSite) -> None:
+    """Lay what is absent of the skeleton; safe to run again."""
+    with changing(site) as change:
+        for section in all_sections():
+            if section.skeleton is not None:
+                section.skeleton(site)
+        change.note("found", site)
+
+

@@ -1,0 +1,334 @@
+"""The admin of a site's rows: which site, may you, refuse without losing a word.
+
+Every admin of a tenant's model subclasses SiteOwnedAdmin and adds no save logic.
+The seam with `changing()` is told in docs/adr/0006.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import ProtectedError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tenancy import roles
+from tenancy.admin_history import HistoryPages
+from tenancy.changes import Change, Refused, changing, current
+from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
+from tenancy.scope import in_sites
+
+View = Callable[[], HttpResponse]
+
+
+class _NotDone(Exception):
+    """Nothing was written (a form with errors, a page that asks): roll back."""
+
+    def __init__(self, response: HttpResponse) -> None:
+        self.response = response
+
+
+def permitted(request: HttpRequest, verb: str, model: type, row: Any = None) -> bool:
+    """May the person do `verb` to `row`, or, with none, to a row of the open site?"""
+    meta = model._meta
+    target = row if owner_id(row) is not None else _settled(request)
+    return request.user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}", target)
+
+
+def _settled(request: HttpRequest) -> MemberSite | None:
+    return getattr(request, "member_site", None)
+
+
+class RowPermissions:
+    """Each permission is asked of the row, never of the model alone."""
+
+    model: type[models.Model]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permitted(request, "view", self.model, obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permitted(request, "add", self.model, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permitted(request, "change", self.model, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permitted(request, "delete", self.model, obj)
+
+    def has_publish_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permitted(request, "publish", self.model, obj)
+
+
+class SiteOwnedInline(RowPermissions):
+    """Mixed into TabularInline or StackedInline for the children of a root row."""
+
+    extra = 0
+    show_change_link = False
+
+
+class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
+    """Base of every admin of a tenant's rows.
+
+    The site is settled before the form opens: from the row, from `?site=CODE`, or
+    because the person has only one. All writes run inside `changing()`; when it is
+    refused, the form comes back with the reason and all that was typed.
+    """
+
+    list_per_page = 50
+    change_form_template = "admin/tenancy/change_form.html"
+
+    # --- which site -------------------------------------------------------
+
+    def settle(self, request: HttpRequest, row: Any = None) -> MemberSite | None:
+        """The site of this form; None when the person has yet to choose one."""
+        site = row.owner if row is not None else self._asked_site(request)
+        request.member_site = site
+        return site
+
+    def _asked_site(self, request: HttpRequest) -> MemberSite | None:
+        mine = self.sites_to_add_to(request)
+        code = request.GET.get("site")
+        if code is None:
+            return mine[0] if len(mine) == 1 else None
+        for site in mine:
+            if site.code == code:
+                return site
+        raise Http404(_("You have no board on the site “%(code)s”.") % {"code": code})
+
+    def sites_to_add_to(self, request: HttpRequest) -> list[MemberSite]:
+        ids = roles.sites_where(request.user, roles.Right.EDIT)
+        return list(MemberSite.objects.filter(pk__in=ids).order_by("pk"))
+
+    def _row_or_404(self, request: HttpRequest, object_id: str) -> Any:
+        row = self.get_object(request, unquote(object_id))
+        if row is None or not self.has_view_permission(request, row):
+            raise Http404(_("There is no such row on your sites."))
+        return row
+
+    def choose_site(self, request: HttpRequest) -> HttpResponse:
+        """Whoever sits on several boards says first for which one the row is."""
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("For which member site?"),
+            "opts": self.opts,
+            "sites": self.sites_to_add_to(request),
+        }
+        return TemplateResponse(request, "admin/tenancy/choose_site.html", context)
+
+    # --- the form ---------------------------------------------------------
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        row = self._row_or_404(request, object_id) if object_id else None
+        if row is None and not self.has_add_permission(request):
+            return super().changeform_view(request, None, form_url, extra_context)
+        site = self.settle(request, row)
+        if site is None:
+            return self.choose_site(request)
+        context = {"member_site": site, **(extra_context or {})}
+        view = partial(
+            super().changeform_view, request, object_id, form_url, context
+        )
+        with in_sites(site):
+            if request.method != "POST":
+                return view()
+            return self._write(request, [site], view, again=view)
+
+    def _write(
+        self,
+        request: HttpRequest,
+        sites: Iterable[MemberSite],
+        view: View,
+        again: View,
+    ) -> HttpResponse:
+        """Run `view` inside changing(); when refused, show `again` with the reason."""
+        said_before = len(messages.get_messages(request)._queued_messages)
+        try:
+            with changing(*sites, touches=self.touches()) as change:
+                response = view()
+                if not change.notes:
+                    raise _NotDone(response)
+                return response
+        except _NotDone as nothing:
+            return nothing.response
+        except Refused as refused:
+            request.refused = refused
+        del messages.get_messages(request)._queued_messages[said_before:]
+        for upload in request.FILES.values():
+            upload.seek(0)
+        return again()
+
+    def touches(self) -> set[type[models.Model]]:
+        """The models a form, its inlines and a cascading delete may write."""
+        found: set[type[models.Model]] = set()
+        todo = [self.model._meta.concrete_model]
+        while todo:
+            model = todo.pop()
+            if model in found:
+                continue
+            found.add(model)
+            todo += [
+                relation.related_model
+                for relation in model._meta.related_objects
+                if relation.on_delete is models.CASCADE
+            ]
+        return found | {inline.model for inline in self.inlines}
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        base = super().get_form(request, obj, change=change, **kwargs)
+        site = _settled(request)
+        owns_site = issubclass(self.model, SiteOwned)
+
+        class SiteForm(base):
+            def __init__(self, *args: Any, **kwargs: Any) -> None:
+                super().__init__(*args, **kwargs)
+                if owns_site and self.instance.site_id is None:
+                    self.instance.site = site
+
+            def _get_validation_exclusions(self) -> set[str]:
+                # or uniqueness within the site would not be looked at
+                return super()._get_validation_exclusions() - {"site"}
+
+            def clean(self) -> dict[str, Any] | None:
+                data = super().clean()
+                refused = getattr(request, "refused", None)
+                if refused is not None:
+                    self.add_error(None, ValidationError(refused.sentence))
+                return data
+
+        return SiteForm
+
+    def get_exclude(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        exclude = list(super().get_exclude(request, obj) or [])
+        if issubclass(self.model, SiteOwned):
+            exclude.append("site")
+        return exclude
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: Any = None
+    ) -> HttpResponse:
+        response = super().response_add(request, obj, post_url_continue)
+        if "_addanother" in request.POST and response.status_code == 302:
+            response["Location"] += (
+                "&" if "?" in response["Location"] else "?"
+            ) + f"site={owner_code(obj)}"
+        return response
+
+    # --- what is written leaves a line in the audit trail -----------------
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        _note("add", obj, message)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        _note("change", obj, message)
+        return super().log_change(request, obj, message)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        for row in queryset:
+            _note("delete", row, "")
+        return super().log_deletions(request, queryset)
+
+    # --- delete and bulk actions ------------------------------------------
+
+    def delete_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        row = self._row_or_404(request, object_id)
+        site = self.settle(request, row)
+        view = partial(super().delete_view, request, object_id, extra_context)
+        with in_sites(site):
+            if request.method != "POST":
+                return view()
+            back = partial(self._say_refusal, request, self._change_url(row))
+            return self._write(request, [site], view, again=back)
+
+    def _change_url(self, row: Any) -> str:
+        meta = self.opts
+        name = f"{self.admin_site.name}:{meta.app_label}_{meta.model_name}_change"
+        return reverse(name, args=[row.pk])
+
+    def _say_refusal(self, request: HttpRequest, url: str) -> HttpResponse:
+        self.message_user(request, request.refused.sentence, messages.ERROR)
+        return HttpResponseRedirect(url)
+
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        # One by one: a tree stays a tree, history is kept, what is protected raises.
+        for row in queryset:
+            try:
+                row.delete()
+            except ProtectedError as protected:
+                raise Refused(str(protected.args[0])) from protected
+            except type(row).DoesNotExist:
+                continue
+
+    def response_action(
+        self, request: HttpRequest, queryset: models.QuerySet
+    ) -> HttpResponse | None:
+        chosen = self._chosen(request, queryset)
+        verbs = self._verbs_of_action(request)
+        for row in chosen:
+            if not all(permitted(request, verb, self.model, row) for verb in verbs):
+                sentence = _("You may not do this to “%(row)s”; nothing was changed.")
+                self.message_user(request, sentence % {"row": row}, messages.ERROR)
+                return HttpResponseRedirect(request.get_full_path())
+        view = partial(super().response_action, request, queryset)
+        sites = {owner_id(row): row.owner for row in chosen}
+        if not sites:
+            return view()
+        back = partial(self._say_refusal, request, request.get_full_path())
+        return self._write(request, sites.values(), view, again=back)
+
+    def _chosen(self, request: HttpRequest, queryset: models.QuerySet) -> list[Any]:
+        if request.POST.get("select_across") == "1":
+            return list(queryset)
+        picked = request.POST.getlist(admin.helpers.ACTION_CHECKBOX_NAME)
+        return list(queryset.filter(pk__in=[pk for pk in picked if pk.isdigit()]))
+
+    def _verbs_of_action(self, request: HttpRequest) -> Iterable[str]:
+        index = int(request.POST.get("index") or 0)
+        names = request.POST.getlist("action")
+        name = names[index] if index < len(names) else ""
+        function = self.get_actions(request).get(name, (None,))[0]
+        return getattr(function, "allowed_permissions", None) or ("change",)
+
+
+def owner_code(row: Guarded) -> str:
+    return row.owner.code
+
+
+def _note(action: str, row: Any, message: Any) -> None:
+    change: Change | None = current()
+    if change is not None:
+        change.note(action, row, _words(message))
+
+
+def _words(message: Any) -> str:
+    """Names of the fields that changed, out of the admin's own structure."""
+    if isinstance(message, str):
+        return message
+    names = [
+        name
+        for part in message
+        for deed in part.values()
+        for name in [deed.get("name", ""), *deed.get("fields", [])]
+        if name
+    ]
+    return ", ".join(names)

@@ -1,0 +1,173 @@
+"""The admin's history pages: what a row said before, and bringing that back."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from tenancy.changes import Refused, current
+from tenancy.scope import in_sites
+
+KINDS = {"+": "added", "~": "changed", "-": "removed"}
+
+
+def restorable(model: type[models.Model]) -> list[models.Field]:
+    """The fields that a version brought back writes: not site, keys, workflow."""
+    kept = {"site", *getattr(model, "kept_on_restore", ())}
+    tracked = {field.name for field in model.history.model.tracked_fields}
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if field.name in tracked
+        and field.editable
+        and not field.primary_key
+        and field.name not in kept
+    ]
+
+
+def bring_back(row: Any, version: Any) -> None:
+    """Write `version` (a historical record) onto `row`, checked as a form would.
+
+    Raises Refused with a sentence when the old values no longer hold.
+    """
+    for field in restorable(type(row)):
+        setattr(row, field.attname, getattr(version, field.attname))
+    try:
+        row.full_clean()
+        row._change_reason = _("Brought back from %(when)s") % {
+            "when": f"{version.history_date:%d/%m/%Y %H:%M}"
+        }
+        row.save()
+    except ValidationError as wrong:
+        raise Refused(" ".join(wrong.messages)) from wrong
+    except IntegrityError as wrong:
+        raise Refused(
+            _("That version no longer fits the other rows; nothing was changed.")
+        ) from wrong
+
+
+class HistoryPages:
+    """Mixed into SiteOwnedAdmin, which settles the site and runs `changing()`."""
+
+    def get_urls(self) -> list[Any]:
+        meta = self.opts
+        view = self.admin_site.admin_view(self.version_view)
+        name = f"{meta.app_label}_{meta.model_name}_version"
+        return [
+            path("<path:object_id>/history/<int:version_id>/", view, name=name),
+            *super().get_urls(),
+        ]
+
+    def history_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        row = self._row_or_404(request, object_id)
+        self.settle(request, row)
+        if not hasattr(self.model, "history"):
+            return super().history_view(request, object_id, extra_context)
+        with in_sites(row.owner):
+            versions = list(row.history.select_related("history_user")[:200])
+        for version, earlier in zip(versions, [*versions[1:], None], strict=True):
+            version.kind = KINDS[version.history_type]
+            version.fields = _changed(self.model, version, earlier)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Earlier versions: %(row)s") % {"row": row},
+            "opts": self.opts,
+            "object": row,
+            "versions": versions,
+            "change_url": self._change_url(row),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/tenancy/history.html", context)
+
+    def version_view(
+        self, request: HttpRequest, object_id: str, version_id: int
+    ) -> HttpResponse:
+        """One version beside the present row; POST brings it back."""
+        row = self._row_or_404(request, unquote(object_id))
+        site = self.settle(request, row)
+        with in_sites(site):
+            version = row.history.filter(history_id=version_id).first()
+            if version is None:
+                raise Http404(_("There is no such version."))
+            if request.method != "POST":
+                return self._show_version(request, row, version)
+            if not self.has_change_permission(request, row):
+                raise Http404(_("There is no such row on your sites."))
+            view = partial(self._bring_back, request, row, version)
+            again = partial(self._refuse_version, request, row.pk, version)
+            return self._write(request, [site], view, again=again)
+
+    def _bring_back(self, request: HttpRequest, row: Any, version: Any) -> HttpResponse:
+        locked = self.model._default_manager.select_for_update(of=("self",)).get(
+            pk=row.pk
+        )
+        bring_back(locked, version)
+        current().note("restore", locked, version.history_id)
+        self.message_user(
+            request,
+            _("The version of %(when)s stands again.")
+            % {"when": f"{version.history_date:%d/%m/%Y %H:%M}"},
+            messages.SUCCESS,
+        )
+        return HttpResponseRedirect(self._change_url(locked))
+
+    def _refuse_version(
+        self, request: HttpRequest, pk: Any, version: Any
+    ) -> HttpResponse:
+        self.message_user(request, request.refused.sentence, messages.ERROR)
+        row = self.model._default_manager.get(pk=pk)
+        return self._show_version(request, row, version)
+
+    def _show_version(
+        self, request: HttpRequest, row: Any, version: Any
+    ) -> HttpResponse:
+        rows = [
+            {
+                "name": field.verbose_name,
+                "then": _shown(version, field),
+                "now": _shown(row, field),
+            }
+            for field in restorable(self.model)
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Version of %(when)s")
+            % {"when": f"{version.history_date:%d/%m/%Y %H:%M}"},
+            "opts": self.opts,
+            "object": row,
+            "version": version,
+            "rows": rows,
+            "may_restore": self.has_change_permission(request, row),
+            "change_url": self._change_url(row),
+        }
+        return TemplateResponse(request, "admin/tenancy/version.html", context)
+
+
+def _changed(model: type[models.Model], version: Any, earlier: Any) -> list[str]:
+    """Names of the fields in which `version` differs from the one before."""
+    if earlier is None:
+        return []
+    return [
+        str(field.verbose_name)
+        for field in restorable(model)
+        if getattr(version, field.attname) != getattr(earlier, field.attname)
+    ]
+
+
+def _shown(row: Any, field: models.Field) -> str:
+    value = getattr(row, field.attname)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    return "" if value is None else str(value)

@@ -1,0 +1,91 @@
+"""Who is acting, and the lines of the audit trail that a change leaves."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.http import HttpRequest
+
+from tenancy.models import AuditLine, MemberSite, owner_id
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A name for the trail, and the network address it came from."""
+
+    name: str
+    address: str | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """One deed on one row, as values: the row may be gone when it is written."""
+
+    action: str
+    site_id: int | None
+    model: str = ""
+    row: str = ""
+    name: str = ""
+    detail: str = ""
+
+
+_actor: ContextVar[Callable[[], Actor] | None] = ContextVar("actor", default=None)
+
+
+@contextmanager
+def acting(who: str | HttpRequest) -> Iterator[None]:
+    """Everything written in the block is written by `who`."""
+    token = _actor.set(
+        (lambda: Actor(who)) if isinstance(who, str) else (lambda: _from(who))
+    )
+    try:
+        yield
+    finally:
+        _actor.reset(token)
+
+
+def actor() -> Actor:
+    """Who acts now; the empty name when nobody said."""
+    source = _actor.get()
+    return source() if source else Actor("")
+
+
+def _from(request: HttpRequest) -> Actor:
+    return Actor(request.user.get_username(), request.META.get("REMOTE_ADDR") or None)
+
+
+def note_of(action: str, row: Model | None, detail: Any = "") -> Note:
+    """A note on `row`; None stands for the change as a whole."""
+    if row is None:
+        return Note(action, None, detail=str(detail))
+    return Note(
+        action,
+        owner_id(row),
+        row._meta.label,
+        str(row.pk),
+        str(row)[:250],
+        str(detail),
+    )
+
+
+def write(sites: Iterable[MemberSite], notes: list[Note]) -> None:
+    """One line per note; a change nobody noted still leaves one line per site."""
+    who = actor()
+    codes = {site.pk: site.code for site in sites}
+    AuditLine.objects.bulk_create(
+        AuditLine(
+            actor=who.name,
+            address=who.address,
+            site_code=code,
+            action=note.action,
+            model=note.model,
+            row=note.row,
+            name=note.name,
+            detail=note.detail,
+        )
+        for note in notes or [Note("write", None)]
+        for code in ([codes[note.site_id]] if note.site_id in codes else codes.values())
+    )

@@ -1,0 +1,61 @@
+"""From a host to a member site, and links from any host to any other."""
+
+from datetime import date
+from typing import Any, Final
+
+from django.conf import settings
+from django.urls import reverse
+
+from tenancy import clock
+from tenancy.models import MemberSite, SiteHost
+
+
+class _Portal:
+    """The portal's own host: no member site."""
+
+    def __repr__(self) -> str:
+        return "PORTAL"
+
+
+PORTAL: Final = _Portal()
+
+
+def site_for(host: str, day: date | None = None) -> MemberSite | _Portal | None:
+    """Whose is `host` (no port) on `day`? PORTAL, a member site, or None: nobody."""
+    host = host.lower().rstrip(".")
+    if host == settings.PORTAL_DOMAIN:
+        return PORTAL
+    code = host.removesuffix(f".{settings.PORTAL_DOMAIN}")
+    if code != host:
+        return MemberSite.objects.filter(code=code).first()
+    known = SiteHost.objects.current(day or clock.today()).filter(host=host)
+    found = known.select_related("site").first()
+    return found.site if found else None
+
+
+def host_of(site: MemberSite | _Portal) -> str:
+    """The host, with its port where it is not the ordinary one."""
+    name = settings.PORTAL_DOMAIN
+    if isinstance(site, MemberSite):
+        name = f"{site.code}.{name}"
+    if settings.PORTAL_DOMAIN == "localhost":
+        return f"{name}:{settings.PORTAL_PORT}"
+    return name
+
+
+def origin(site: MemberSite | _Portal) -> str:
+    """Scheme and host: `http://soyt.localhost:8000`."""
+    scheme = "http" if settings.PORTAL_DOMAIN == "localhost" else "https"
+    return f"{scheme}://{host_of(site)}"
+
+
+def path(site: MemberSite | _Portal, name: str, *args: Any) -> str:
+    """The path of the page `name` on that host."""
+    is_member = isinstance(site, MemberSite)
+    conf = settings.SITE_URLCONF if is_member else settings.PORTAL_URLCONF
+    return reverse(name, urlconf=conf, args=args)
+
+
+def url(site: MemberSite | _Portal, name: str, *args: Any) -> str:
+    """The whole address of the page `name` on the host of `site` or PORTAL."""
+    return origin(site) + path(site, name, *args)

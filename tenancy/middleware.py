@@ -1,0 +1,123 @@
+"""From the address to the scope: which site is meant, and what may be read."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import set_urlconf
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from tenancy import audit, hosts, roles
+from tenancy.models import MemberSite, Status
+from tenancy.scope import in_sites
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+# On the portal host these show the sites of the person; all else shows live sites.
+STAFF_PATHS = ("/admin/", "/giam-sat/", "/tep/")
+
+
+class HealthMiddleware:
+    """`/healthz` and `/readyz` answer before anyone looks at the host."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path == "/healthz":
+            return HttpResponse("ok\n", content_type="text/plain")
+        if request.path == "/readyz":
+            return self.readiness()
+        return self.get_response(request)
+
+    def readiness(self) -> HttpResponse:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+        except DatabaseError:
+            return HttpResponse(
+                "database away\n", status=503, content_type="text/plain"
+            )
+        return HttpResponse("ok\n", content_type="text/plain")
+
+
+class HostMiddleware:
+    """An unknown host is nobody: 404, never a default site."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        host = _host(request)
+        owner = hosts.site_for(host) if host else None
+        if owner is None:
+            said = host or request.META.get("HTTP_HOST", "")
+            return _nobody(said)
+        if isinstance(owner, MemberSite):
+            request.site = owner
+            request.urlconf = settings.SITE_URLCONF
+        else:
+            request.site = None
+            request.urlconf = settings.PORTAL_URLCONF
+        set_urlconf(request.urlconf)
+        return self.get_response(request)
+
+
+def _host(request: HttpRequest) -> str:
+    """The asked host without its port; empty when it is none we may answer for."""
+    try:
+        name, _colon, port = request.get_host().partition(":")
+    except DisallowedHost:
+        return ""
+    return name
+
+
+def _nobody(host: str) -> HttpResponse:
+    sentence = _("No member site answers to %(host)s.") % {"host": escape(host[:253])}
+    page = f"<!doctype html><html lang=vi><title>404</title><p>404 · {sentence}</p>"
+    return HttpResponse(page, status=404)
+
+
+class ScopeMiddleware:
+    """Opens the scope of the address, and remembers who acts."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with in_sites(*_readable(request)), audit.acting(request):
+            site = request.site
+            if site is not None and not site.is_live:
+                return not_live(request, site)
+            return self.get_response(request)
+
+
+def _readable(request: HttpRequest) -> list[int]:
+    if request.site is not None:
+        return [request.site.pk]
+    if request.path.startswith(STAFF_PATHS):
+        return roles.sites_where(request.user, roles.Right.VIEW)
+    return list(MemberSite.objects.live().values_list("pk", flat=True))
+
+
+def not_live(request: HttpRequest, site: MemberSite) -> HttpResponse:
+    """What the public sees of a site that is not live."""
+    template, status = {
+        Status.PREPARING: ("tenancy/preparing.html", 404),
+        Status.SUSPENDED: ("tenancy/suspended.html", 503),
+        Status.CLOSED: ("tenancy/closed.html", 410),
+    }[Status(site.status)]
+    successors = [
+        {"name": next_site.name, "url": hosts.origin(next_site) + "/"}
+        for next_site in site.successors.all()
+    ]
+    return render(
+        request,
+        template,
+        {"successors": successors, "portal_url": hosts.url(hosts.PORTAL, "portal:hub")},
+        status=status,
+    )

@@ -1,0 +1,125 @@
+"""Database triggers: a status that only the gate changes, an audit nobody rewrites.
+
+One idempotent installer runs after every migrate, since SQLite silently drops a
+table's triggers whenever a migration remakes the table.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, connections
+
+SITES = "tenancy_membersite"
+PASSES = "tenancy_gatepass"  # a table without a model: nothing else can write to it
+AUDIT = "tenancy_auditline"
+
+STATUS_MESSAGE = "status changes only through the gate"
+AUDIT_MESSAGE = "the audit trail is append only"
+
+_NO_PASS = f"NOT EXISTS (SELECT 1 FROM {PASSES} WHERE site_id = NEW.id)"
+
+
+def wanted(vendor: str) -> dict[str, list[str]]:
+    """Name of each trigger that should stand -> the statements that make it."""
+    make = {"sqlite": _sqlite, "postgresql": _postgresql}[vendor]
+    return make(settings.AUDIT_APPEND_ONLY)
+
+
+def _sqlite(append_only: bool) -> dict[str, list[str]]:
+    def one(name: str, when: str, message: str) -> list[str]:
+        return [
+            f"CREATE TRIGGER {name} BEFORE {when} "
+            f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+        ]
+
+    found = {
+        "gate_insert": one(
+            "gate_insert",
+            f"INSERT ON {SITES} WHEN NEW.status <> 'preparing' AND {_NO_PASS}",
+            STATUS_MESSAGE,
+        ),
+        "gate_update": one(
+            "gate_update",
+            f"UPDATE OF status ON {SITES} "
+            f"WHEN NEW.status <> OLD.status AND {_NO_PASS}",
+            STATUS_MESSAGE,
+        ),
+    }
+    if append_only:
+        for event in ("update", "delete"):
+            name = f"audit_{event}"
+            found[name] = one(name, f"{event.upper()} ON {AUDIT}", AUDIT_MESSAGE)
+    return found
+
+
+def _postgresql(append_only: bool) -> dict[str, list[str]]:
+    def function(name: str, body: str) -> str:
+        return (
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger "
+            f"LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+        )
+
+    def raising(message: str) -> str:
+        return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation';"
+
+    gate = (
+        "IF (TG_OP = 'INSERT' AND NEW.status <> 'preparing' "
+        "OR TG_OP = 'UPDATE' AND NEW.status <> OLD.status) "
+        f"AND {_NO_PASS} THEN {raising(STATUS_MESSAGE)} END IF; RETURN NEW;"
+    )
+    found = {
+        "gate_change": [
+            function("tenancy_gate", gate),
+            f"CREATE TRIGGER gate_change BEFORE INSERT OR UPDATE OF status ON {SITES} "
+            "FOR EACH ROW EXECUTE FUNCTION tenancy_gate()",
+        ]
+    }
+    if append_only:
+        found["audit_change"] = [
+            function("tenancy_audit", f"{raising(AUDIT_MESSAGE)} RETURN NULL;"),
+            f"CREATE TRIGGER audit_change BEFORE UPDATE OR DELETE ON {AUDIT} "
+            "FOR EACH ROW EXECUTE FUNCTION tenancy_audit()",
+        ]
+        found["audit_truncate"] = [
+            f"CREATE TRIGGER audit_truncate BEFORE TRUNCATE ON {AUDIT} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION tenancy_audit()",
+        ]
+    return found
+
+
+def standing(connection: Any) -> set[str]:
+    """Names of our triggers that stand in the database now."""
+    if connection.vendor == "sqlite":
+        sql = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        sql = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        names = {row[0] for row in cursor.fetchall()}
+    return {name for name in names if name.startswith(("gate_", "audit_"))}
+
+
+def install(using: str = DEFAULT_DB_ALIAS) -> None:
+    """Make the triggers what `wanted` says, whatever stands now."""
+    connection = connections[using]
+    tables = {"gate": SITES, "audit": AUDIT}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"CREATE TABLE IF NOT EXISTS {PASSES} (site_id bigint PRIMARY KEY)"
+        )
+        for name in standing(connection):
+            table = tables[name.partition("_")[0]]
+            on = "" if connection.vendor == "sqlite" else f" ON {table}"
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+        for statements in wanted(connection.vendor).values():
+            for statement in statements:
+                cursor.execute(statement)
+
+
+def install_after_migrate(
+    sender: Any, using: str, verbosity: int = 1, **kwargs: Any
+) -> None:
+    """Run once per migrate, after the last app; skipped until the tables stand."""
+    tables = connections[using].introspection.table_names()
+    if SITES in tables and AUDIT in tables:
+        install(using)

@@ -1,0 +1,76 @@
+"""The five fixtures, and which tests need which database."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.utils import translation
+
+from tenancy.models import MemberSite, Role
+from tenancy.scope import in_sites
+from tests.factories import make_member, make_site
+
+
+def pytest_collection_modifyitems(config: Any, items: list[Any]) -> None:
+    """Tests of PostgreSQL's own behaviour are run where PostgreSQL is."""
+    if connection.vendor == "postgresql":
+        return
+    kept = [item for item in items if "postgres" not in item.keywords]
+    config.hook.pytest_deselected(items=[i for i in items if i not in kept])
+    items[:] = kept
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> Any:
+    """People read Vietnamese, so tests do."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+@pytest.fixture
+def site(db: Any) -> MemberSite:
+    return make_site("vanlang", name="Huyện Văn Lãng", live=True)
+
+
+@pytest.fixture
+def other_site(db: Any) -> MemberSite:
+    return make_site("soyt", name="Sở Y tế", live=True)
+
+
+@pytest.fixture
+def editor(site: MemberSite) -> Client:
+    """Logged in: chief editor of `site`."""
+    return _logged_in(site)
+
+
+@pytest.fixture
+def stranger(other_site: MemberSite) -> Client:
+    """Logged in: chief editor of `other_site`, always at hand for a denial."""
+    return _logged_in(other_site)
+
+
+def _logged_in(site: MemberSite) -> Client:
+    client = Client(headers={"host": settings.PORTAL_DOMAIN})
+    client.force_login(make_member(site, Role.CHIEF))
+    return client
+
+
+@pytest.fixture
+def visit(db: Any) -> Callable[..., Any]:
+    """`visit(path, on=site)`: what an anonymous reader gets there; on=None: portal."""
+
+    def get(path: str, on: MemberSite | None = None, **extra: Any) -> Any:
+        host = f"{on.code}.{settings.PORTAL_DOMAIN}" if on else settings.PORTAL_DOMAIN
+        return Client(headers={"host": host}).get(path, **extra)
+
+    return get
+
+
+@pytest.fixture
+def inside(site: MemberSite) -> Any:
+    """Open the scope of `site` for the whole test."""
+    with in_sites(site):
+        yield site

@@ -1,0 +1,161 @@
+"""Plain functions that each make one valid row with readable defaults."""
+
+from io import BytesIO
+from typing import Any
+
+from django.apps import apps
+from PIL import Image
+
+from content.models import File
+from sections.founding import found_site
+from tenancy.models import Kind, Membership, MemberSite, Role, Status, User
+from tenancy.scope import in_sites
+from tenancy.status import set_status
+
+WORDS = (
+    "Cơ quan thực hiện nhiệm vụ quản lý nhà nước trên địa bàn, phối hợp với các đơn vị "
+    "liên quan để phục vụ người dân và doanh nghiệp"
+)
+
+
+def make_site(code: str = "hoabinh", *, live: bool = False, **fields: Any) -> MemberSite:
+    """A founded site with its skeleton; `live` puts it up past the gate's rules."""
+    site = found_site(
+        code=code,
+        kind=fields.pop("kind", Kind.DEPARTMENT),
+        name=fields.pop("name", f"Sở {code}"),
+        short_name=fields.pop("short_name", f"Sở {code}"),
+    )
+    for name, value in fields.items():
+        setattr(site, name, value)
+    if fields:
+        site.save()
+    if live:
+        set_status(site, Status.LIVE)
+    return site
+
+
+def make_user(username: str = "canbo", **fields: Any) -> User:
+    return User.objects.create_user(username, password="mat-khau-thu", **fields)
+
+
+def make_member(
+    site: MemberSite | None, role: Role = Role.CHIEF, username: str = ""
+) -> User:
+    """A person with one role: on `site`, or over the province with None."""
+    where = site.code if site else "tinh"
+    user = make_user(username or f"{role}-{where}")
+    Membership.objects.create(user=user, site=site, role=role, since="2010-01-01")
+    return user
+
+
+def make_superuser(username: str = "quantri") -> User:
+    return User.objects.create_superuser(username, password="mat-khau-thu")
+
+
+def picture_bytes(width: int = 900, height: int = 600, kind: str = "PNG") -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (width, height), (120, 160, 200)).save(out, kind)
+    return out.getvalue()
+
+
+def pdf_bytes() -> bytes:
+    return b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def make_picture(*, site: MemberSite, width: int = 900, name: str = "anh.png") -> File:
+    file = File.holding(
+        picture_bytes(width),
+        name=name,
+        kind=File.Kind.PICTURE,
+        content_type="image/png",
+        width=width,
+        height=600,
+    )
+    file.site = site
+    file.save()
+    return file
+
+
+def make_document(*, site: MemberSite, name: str = "van-ban.pdf") -> File:
+    file = File.holding(
+        pdf_bytes(),
+        name=name,
+        kind=File.Kind.DOCUMENT,
+        content_type="application/pdf",
+    )
+    file.site = site
+    file.save()
+    return file
+
+
+def words(count: int) -> str:
+    """An honest-looking paragraph of exactly `count` different words."""
+    ones = WORDS.split()
+    return " ".join(ones[i] if i < len(ones) else f"từ{i}" for i in range(count))
+
+
+def rich(count: int) -> str:
+    return f"<p>{words(count)}.</p>"
+
+
+def make_unit(*, site: MemberSite, name: str = "Phòng Tổng hợp", **fields: Any) -> Any:
+    """A unit under the root of `site`, a subordinate one by default."""
+    model = apps.get_model("units.Unit")
+    with in_sites(site):
+        root = model.objects.get(parent=None, site=site)
+        fields.setdefault("kind", "phong")
+        return model.objects.create(site=site, parent=root, name=name, **fields)
+
+
+def make_contact(*, unit: Any, **fields: Any) -> Any:
+    fields.setdefault("phone", "0205 000 0001")
+    return apps.get_model("units.Contact").objects.create(unit=unit, **fields)
+
+
+def make_official(*, unit: Any, **fields: Any) -> Any:
+    values = {
+        "full_name": "Hoàng Minh Họa",
+        "post": "Trưởng phòng",
+        "phone": "0205 000 0002",
+        "email": "hoang@langson.example",
+        **fields,
+    }
+    return apps.get_model("units.Official").objects.create(unit=unit, **values)
+
+
+def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any) -> Any:
+    """A published article of 60 words, by the clock's now."""
+    values = {"body": rich(60), "state": "published", **fields}
+    return apps.get_model("news.Article").objects.create(
+        site=site, title=title, **values
+    )
+
+
+def make_directive(*, site: MemberSite, number: str = "12/QĐ-UBND", **fields: Any) -> Any:
+    """A published document with a file."""
+    types = apps.get_model("directives.DocumentType")
+    values = {
+        "abstract": "Quyết định ban hành kế hoạch",
+        "issuing_body": site.name,
+        "state": "published",
+        **fields,
+    }
+    if "document_type" not in values:
+        values["document_type"] = types.objects.order_by("pk").first()
+    if "file" not in values:
+        values["file"] = make_document(site=site)
+    return apps.get_model("directives.Directive").objects.create(
+        site=site, number=number, **values
+    )
+
+
+def make_page(*, site: MemberSite, key: str = "overview", **fields: Any) -> Any:
+    """The site's page `key`, which the skeleton laid, filled and published."""
+    model = apps.get_model("pages.Page")
+    with in_sites(site):
+        page = model.objects.get(site=site, key=key)
+        for name, value in {"body": rich(210), "state": "published", **fields}.items():
+            setattr(page, name, value)
+        page.save()
+    return page
