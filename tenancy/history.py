@@ -32,5 +32,5 @@ def history(path: str = "site", excluded_fields: tuple[str, ...] = ()) -> Any:
         bases=[Scoped],
         excluded_fields=list(excluded_fields),
         history_manager=ScopedHistoryManager,
-        history_change_reason_field=models.TextField(blank=True, default=""),
+        history_change_reason_field=models.TextField(null=True),
     )

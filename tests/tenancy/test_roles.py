@@ -1,0 +1,61 @@
+"""The role table: a chief on the own site, the Office over all, nobody else yet."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError, transaction
+
+from tenancy import roles
+from tenancy.models import Membership, MemberSite, Role
+from tests.factories import make_member, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_table_names_all_six_roles() -> None:
+    assert set(roles.TABLE) == set(Role)
+
+
+def test_a_chief_acts_on_the_own_site_alone(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    chief = make_member(site, Role.CHIEF)
+    for perm in ("units.change_unit", "news.publish_article", "pages.view_page"):
+        assert chief.has_perm(perm, site)
+        assert not chief.has_perm(perm, other_site)
+    assert not chief.has_perm("completeness.run_site", site)
+    assert not chief.has_perm("tenancy.change_membersite", site)
+
+
+def test_the_office_reads_all_and_writes_no_content(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    office = make_member(None, Role.OFFICE)
+    for one in (site, other_site):
+        assert office.has_perm("news.view_article", one)
+        assert office.has_perm("completeness.run_site", one)
+        assert not office.has_perm("news.change_article", one)
+
+
+def test_a_membership_that_ended_gives_nothing(site: MemberSite) -> None:
+    person = make_user()
+    over = Membership.objects.create(
+        user=person, site=site, role=Role.CHIEF, since="2010-01-01", until="2011-01-01"
+    )
+    assert not person.has_perm("units.change_unit", site)
+    over.until = None
+    over.save()
+    again = type(person).objects.get(pk=person.pk)
+    assert again.has_perm("units.change_unit", site)
+
+
+def test_nobody_logged_in_has_no_site(site: MemberSite) -> None:
+    assert roles.sites_where(AnonymousUser(), roles.Right.VIEW) == []
+    assert roles.sites_where(make_member(site), roles.Right.VIEW) == [site.pk]
+
+
+def test_a_chief_needs_a_site_and_the_office_stands_on_none(site: MemberSite) -> None:
+    person = make_user()
+    Membership.objects.create(user=person, role=Role.OFFICE)
+    for wrong in ({"role": Role.CHIEF}, {"role": Role.OFFICE, "site": site}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Membership.objects.create(user=person, **wrong)
