@@ -1,0 +1,78 @@
+# The words of this project; `make` alone lists them. Needs sh, coreutils and Python.
+PYTHON ?= python3
+PORT ?= 8000
+PY = .venv/bin/python
+PIP_INSTALL = $(PY) -m pip install --quiet --no-cache-dir --disable-pip-version-check
+SECRET_KEY_OF_CHECKS = for-checks-only-0123456789-abcdefghijklmnopqrstuvwxyz
+PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
+	PORTAL_TODAY= DEBUG=False
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check bench messages lock clean
+
+define HELP
+make install   .venv from the hashed lock, .env once, the .mo files
+make demo      everything on SQLite at http://localhost:$(PORT), on 31 October 2019
+make test      the tests, on SQLite
+make check     format, lint, contracts, types, Django's checks, tests on both databases
+make bench     the dashboard's and the public pages' times
+make messages  collect the words of code and templates into locale/
+make lock      compile the pinned requirements anew
+make clean     remove what the words above made, except .env and var/
+endef
+export HELP
+
+help:
+	@printf '%s\n' "$$HELP"
+
+install:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed: set PYTHON=/path/to/python3.11." >&2; \
+		exit 2; }
+	@$(PY) -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@lock="$$(sha256sum < requirements-dev.lock)"; \
+	test "$$lock" = "$$(cat .venv/installed.lock 2>/dev/null)" || { \
+		echo "Installing the pinned requirements in .venv (about a minute)" >&2; \
+		$(PIP_INSTALL) --require-hashes -r requirements-dev.lock \
+		&& echo "$$lock" > .venv/installed.lock; }
+	@test -e .env || $(PY) -m portal.env
+	@$(PY) -m portal.messages build
+
+demo:
+	@$(PYTHON) -m portal.demo_server port "$(PORT)"
+	@$(MAKE) --no-print-directory install
+	@exec $(PY) -m portal.demo_server serve "$(PORT)"
+
+test: install
+	@$(PY) -m pytest -n 2
+
+check: install
+	@.ci/with-postgres --look
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	.venv/bin/lint-imports
+	$(PY) -m mypy tenancy sections completeness
+	$(PY) -m portal.messages check
+	$(PRODUCTION) PORTAL_DOMAIN=localhost $(PY) manage.py check --fail-level WARNING
+	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+	$(PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
+	$(PY) -m pytest -n 2
+	.ci/with-postgres $(PY) -m pytest -n 2
+
+bench: install
+	@$(PY) -m tests.bench
+
+messages: install
+	@$(PY) -m portal.messages collect
+
+# A lock names no index and no host, and its hashes are those of every published file.
+PIP_COMPILE = $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe \
+	--strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
+	--no-emit-find-links --cache-dir .venv/piptools
+
+lock: install
+	$(PIP_COMPILE) --upgrade --output-file requirements.lock requirements.in
+	$(PIP_COMPILE) --upgrade --output-file requirements-dev.lock requirements-dev.in
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
