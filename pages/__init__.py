@@ -1,0 +1,1 @@
+"""The introduction pages that every site must have, and the identity block."""

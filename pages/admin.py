@@ -1,0 +1,83 @@
+"""The admin of the introduction pages and of a site's identity block."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from content.admin import PublishableAdmin
+from pages import catalogue
+from pages.models import AgencyIdentity, Page
+from pages.rules import is_official_email
+from tenancy import roles
+from tenancy.admin import SiteOwnedAdmin
+from tenancy.models import IdentityBlock
+
+
+@admin.register(Page)
+class PageAdmin(PublishableAdmin):
+    list_display = ("title_of_page", "site", "state", "body_words", "published_at")
+    list_filter = ("state", "key")
+    list_select_related = ("site",)
+    ordering = ("site", "pk")
+    fieldsets = (
+        (None, {"fields": ("key", "body")}),
+        PublishableAdmin.publishing,
+    )
+
+    @admin.display(description=_("page"))
+    def title_of_page(self, page: Page) -> str:
+        return page.title
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any = None
+    ) -> tuple[str, ...]:
+        fields = super().get_readonly_fields(request, obj)
+        return fields if obj is None else ("key", *fields)
+
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        site = getattr(request, "member_site", None)
+        if db_field.name == "key" and site is not None:
+            kwargs["choices"] = [
+                (one.key, one.title) for one in catalogue.types_for(site.kind)
+            ]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, **kwargs)
+        if obj is not None and obj.type is not None and "body" in form.base_fields:
+            form.base_fields["body"].help_text = obj.type.help_text
+        return form
+
+
+@admin.register(AgencyIdentity)
+class AgencyIdentityAdmin(SiteOwnedAdmin):
+    """One row for each site of the person; neither added nor deleted here."""
+
+    fields = tuple(field.name for field in IdentityBlock._meta.local_fields)
+    list_display = ("name", "agency", "phone", "email", "responsible_name")
+    ordering = ("name",)
+    actions = None
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        mine = roles.sites_where(request.user, roles.Right.VIEW)
+        return super().get_queryset(request).filter(pk__in=mine)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        if obj.email and not is_official_email(obj.email):
+            sentence = _now(
+                "“%(email)s” is not on an official domain. It was saved, but the "
+                "requirement stays unmet until an official address stands there."
+            )
+            self.message_user(request, sentence % {"email": obj.email}, messages.WARNING)
+        return super().log_change(request, obj, message)

@@ -1,0 +1,76 @@
+"""Page: one introduction page of a site. AgencyIdentity: the site's identity block."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from content.fields import FillerField, RichTextField, WordsField
+from content.publishing import Publishable
+from pages import catalogue
+from tenancy import hosts
+from tenancy.history import history
+from tenancy.models import MemberSite
+
+
+class Page(Publishable):
+    """One page out of the catalogue; its address and title are the catalogue's."""
+
+    # the choices are called when asked, so that a new line needs no migration
+    key = models.CharField(_("page"), max_length=40, choices=catalogue.choices)
+    body = RichTextField(_("text"), blank=True)
+    body_words = WordsField(of="body")
+    body_filler = FillerField(of="body")
+
+    history = history()
+
+    kept_on_restore = (*Publishable.kept_on_restore, "key")
+
+    class Meta:
+        verbose_name = _("introduction page")
+        verbose_name_plural = _("introduction pages")
+        ordering = ["site", "pk"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["site", "key"],
+                name="page_key_once_per_site",
+                violation_error_message=_("This site has that page already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def type(self) -> catalogue.PageType | None:
+        """Its line of the catalogue; None once that line was taken out."""
+        return catalogue.type_by_key(self.key)
+
+    @property
+    def title(self) -> str:
+        return str(self.type.title) if self.type else self.key
+
+    @property
+    def slug(self) -> str:
+        return self.type.slug if self.type else self.key
+
+    @property
+    def url(self) -> str:
+        """The whole address on the member's host."""
+        return hosts.url(self.site, "pages:detail", self.slug)
+
+
+class AgencyIdentity(MemberSite):
+    """A site as its own board sees it: the identity block and nothing else."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("agency and contact details")
+        verbose_name_plural = _("agency and contact details")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # As the MemberSite that it is, so that the one history records it.
+        site = MemberSite.__new__(MemberSite)
+        site.__dict__ = self.__dict__
+        site.save(*args, **kwargs)

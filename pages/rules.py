@@ -1,0 +1,108 @@
+"""The rules of this app: a written page, and the two of the identity block."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from pages.models import AgencyIdentity, Page
+from sections.rules import Finding, Limits, Rule, State, graded, listed
+from tenancy.hosts import PORTAL, url
+from tenancy.models import MemberSite
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenPage(Rule):
+    """A published page of so many words; `page` is its key in the catalogue."""
+
+    page: str
+
+    def check(
+        self, sites: Sequence[MemberSite], at: datetime, limits: Limits
+    ) -> dict[int, Finding]:
+        pages = Page.objects.filter(key=self.page).defer("body")
+        by_site = {page.site_id: page for page in pages}
+        return {
+            site.pk: self._found(site, by_site.get(site.pk), at, limits["words"])
+            for site in sites
+        }
+
+    def _found(
+        self, site: MemberSite, page: Page | None, at: datetime, at_least: int
+    ) -> Finding:
+        if page is None:
+            add = url(PORTAL, "admin:pages_page_add") + f"?site={site.code}"
+            return Finding(State.MISSING, _("The page is not there."), mend=add)
+        mend = url(PORTAL, "admin:pages_page_change", page.pk)
+        page.site = site
+        if not page.is_published(at):
+            sentence = _("The page “%(title)s” is not published.")
+            return Finding(State.MISSING, sentence % {"title": page.title}, mend=mend)
+        evidence = [(page.title, page.url)]
+        state, sentence = self._judged(page, at_least)
+        return Finding(state, sentence, evidence=evidence, mend=mend)
+
+    def _judged(self, page: Page, at_least: int) -> tuple[State, str]:
+        words = {"title": page.title, "words": page.body_words, "at_least": at_least}
+        if page.body_filler:
+            return State.MISSING, _(
+                "“%(title)s” holds filler, which counts as nothing: write the text."
+            ) % words
+        state = graded(page.body_words, at_least)
+        if state == State.MISSING:
+            return state, _("“%(title)s” is published without a text.") % words
+        if state == State.THIN:
+            return state, _(
+                "“%(title)s” has %(words)d words; at least %(at_least)d are wanted."
+            ) % words
+        return state, _("“%(title)s” has %(words)d words.") % words
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityFilled(Rule):
+    """All of `columns` of the identity block are filled, the e-mail officially.
+
+    What a founded site starts with counts as nothing. No query: the columns came
+    with the sites.
+    """
+
+    columns: tuple[str, ...]
+
+    def check(
+        self, sites: Sequence[MemberSite], at: datetime, limits: Limits
+    ) -> dict[int, Finding]:
+        return {site.pk: self._found(site) for site in sites}
+
+    def _found(self, site: MemberSite) -> Finding:
+        mend = url(PORTAL, "admin:pages_agencyidentity_change", site.pk)
+        entered = [name for name in self.columns if getattr(site, name).strip()]
+        if not entered:
+            return Finding(State.MISSING, _("Nothing has been entered."), mend=mend)
+        evidence = [(_("Footer of every page"), url(site, "portal:home"))]
+        is_private = "email" in entered and not is_official_email(site.email)
+        lacking = [
+            column_title(name)
+            for name in self.columns
+            if name not in entered or (name == "email" and is_private)
+        ]
+        if not lacking:
+            return Finding(State.COMPLETE, _("Everything is there."), evidence, mend)
+        sentence = _("Still lacking: %(names)s.") % {"names": listed(lacking, most=9)}
+        if is_private:
+            sentence += " " + _("The e-mail address is not on an official domain.")
+        return Finding(State.THIN, sentence, evidence, mend)
+
+
+def column_title(name: str) -> str:
+    return str(AgencyIdentity._meta.get_field(name).verbose_name)
+
+
+def is_official_email(address: str) -> bool:
+    """Is the address on a domain of OFFICIAL_EMAIL_DOMAINS, or below one?"""
+    _name, _at, domain = address.strip().lower().rpartition("@")
+    return any(
+        domain == official or domain.endswith(f".{official}")
+        for official in settings.OFFICIAL_EMAIL_DOMAINS
+    )

@@ -1,0 +1,103 @@
+"""What pages gives a site: its introduction, its identity block, and their rules."""
+
+from django.utils.translation import gettext_lazy as _
+
+from pages.catalogue import PageType, all_types, types_for
+from pages.models import Page
+from pages.rules import IdentityFilled, WrittenPage
+from sections.law import ND13, ND42, ND43, ND224, TT09, Basis
+from sections.registry import Section, register
+from sections.rules import Unmeasured
+from tenancy.models import MemberSite
+
+
+def rule_of(page_type: PageType) -> WrittenPage:
+    """The rule that a page type brings along."""
+    return WrittenPage(
+        key=page_type.key,
+        title=page_type.requirement,
+        basis=page_type.basis,
+        gate=page_type.gate,
+        kinds=page_type.kinds,
+        limits={"words": page_type.at_least},
+        reads=(Page,),
+        page=page_type.key,
+    )
+
+
+def lay_pages(site: MemberSite) -> None:
+    """An empty draft of each page that a site of this kind has, where absent."""
+    standing = set(Page.objects.filter(site=site).values_list("key", flat=True))
+    for page_type in types_for(site.kind):
+        if page_type.key not in standing:
+            Page.objects.create(site=site, key=page_type.key)
+
+
+def introduction() -> Section:
+    """Built from the catalogue, so that a line of it is all that a page needs."""
+    return Section(
+        key="introduction",
+        title=_("Introduction"),
+        url_name="pages:list",
+        order=10,
+        rules=(
+            *(rule_of(page_type) for page_type in all_types()),
+            Unmeasured(
+                key="information_access",
+                title=_("Access to information"),
+                basis=Basis(
+                    nd43=(ND13("11"),), nd42=(ND13("11"),), nd224=(ND13("11"),)
+                ),
+            ),
+            Unmeasured(
+                key="english",
+                title=_("Information in English"),
+                basis=Basis(nd43=(ND43("13"),), nd42=(ND42("7"),)),
+            ),
+        ),
+        skeleton=lay_pages,
+    )
+
+
+register(
+    Section(
+        key="identity",
+        title=_("Agency and contact details"),
+        order=5,
+        in_menu=False,
+        url_name="portal:home",
+        rules=(
+            IdentityFilled(
+                key="identity",
+                title=_("Agency and the person responsible for content"),
+                gate=True,
+                reads=(MemberSite,),
+                columns=(
+                    "agency",
+                    "parent_body",
+                    "address",
+                    "phone",
+                    "email",
+                    "responsible_name",
+                    "responsible_post",
+                ),
+                basis=Basis(
+                    nd43=(ND43("10.1.l"), TT09("2")),
+                    nd42=(TT09("2"),),
+                    nd224=(TT09("2"),),
+                ),
+            ),
+            IdentityFilled(
+                key="office_contact",
+                title=_("Contact details of the agency"),
+                gate=True,
+                reads=(MemberSite,),
+                columns=("address", "phone", "email", "working_hours"),
+                basis=Basis(
+                    nd43=(ND43("10.1.l"),), nd42=(ND42("4.1"),), nd224=(ND224("9.1"),)
+                ),
+            ),
+        ),
+    )
+)
+register(introduction())

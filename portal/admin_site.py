@@ -1,0 +1,58 @@
+"""The admin of the portal: who may enter, and what the front page lists.
+
+Apart from portal/admin.py, because `admin.site` is made while that one is imported.
+"""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from tenancy import hosts, roles
+from tenancy.models import MemberSite
+
+
+class InsiderLoginForm(AdminAuthenticationForm):
+    """Lets in whoever sits on a board today; `is_staff` plays no part."""
+
+    error_messages = {
+        "invalid_login": _(
+            "That name and password open nothing here. Mind capital letters. "
+            "If you sit on no board any more, ask the Office."
+        ),
+        "inactive": _("This account is closed. Ask the Office to open it again."),
+    }
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        if not roles.is_insider(user):
+            raise ValidationError(
+                self.error_messages["invalid_login"], code="invalid_login"
+            )
+
+
+class PortalAdminSite(admin.AdminSite):
+    site_header = _("Content of the Lạng Sơn portal")
+    site_title = _("Content of the Lạng Sơn portal")
+    index_title = _("What would you like to work on?")
+    index_template = "portal/admin_index.html"
+    login_form = InsiderLoginForm
+    enable_nav_sidebar = True
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return roles.is_insider(request.user)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {"my_sites": sites_of(request.user), **(extra_context or {})}
+        return super().index(request, context)
+
+
+def sites_of(user: Any) -> list[dict[str, Any]]:
+    """The sites whose boards the person sits on, each with its address."""
+    ids = [m.site_id for m in roles.memberships(user) if m.site_id is not None]
+    sites = MemberSite.objects.filter(pk__in=ids).order_by("name")
+    return [{"site": one, "url": hosts.origin(one) + "/"} for one in sites]

@@ -1,0 +1,86 @@
+"""What every page shows around its content: site, menu, the marks of a demo."""
+
+from contextlib import suppress
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from sections.registry import Section, all_sections
+from tenancy import clock, hosts
+from tenancy.models import MemberSite
+
+Item = dict[str, Any]
+
+PORTAL_MENU = (
+    (_("Home"), "portal:hub"),
+    (_("Member sites"), "portal:members"),
+    (_("News"), "news:list"),
+    (_("Documents"), "directives:list"),
+    (_("Directory"), "units:directory"),
+    (_("Site map"), "portal:site_map"),
+)
+
+
+def chrome(request: HttpRequest) -> dict[str, Any]:
+    """The context processor; asks the database only for `is_demo` on the portal."""
+    site = getattr(request, "site", None)
+    menu = member_menu(site) if site is not None else portal_menu()
+    for item in menu:
+        item["current"] = is_current(item["url"], request.path)
+    return {"menu": menu, **bare_chrome(site)}
+
+
+def bare_chrome(site: MemberSite | None) -> dict[str, Any]:
+    """The same without a menu: for pages that stand in when something broke."""
+    return {
+        "site": site,
+        "portal_url": hosts.url(hosts.PORTAL, "portal:hub"),
+        "pinned_day": clock.pinned_day(),
+        "is_demo": site.is_demo if site is not None else shows_a_demo,
+    }
+
+
+def shows_a_demo() -> bool:
+    """Does the portal show content of a demo site? Asked when a template wants it."""
+    return MemberSite.objects.live().filter(is_demo=True).exists()
+
+
+def member_menu(site: MemberSite) -> list[Item]:
+    """Home, each section that this kind of site has, online services, site map."""
+    menu = [{"title": _("Home"), "url": reverse("portal:home")}]
+    menu += [
+        {"title": section.title, "url": reverse(section.url_name)}
+        for section in menu_sections(site)
+    ]
+    if site.online_services_url:
+        title = _("Online public services")
+        menu.append({"title": title, "url": site.online_services_url})
+    menu.append({"title": _("Site map"), "url": reverse("portal:site_map")})
+    return menu
+
+
+def menu_sections(site: MemberSite) -> list[Section]:
+    return [
+        section
+        for section in all_sections()
+        if section.in_menu and section.url_name and _has(site, section)
+    ]
+
+
+def _has(site: MemberSite, section: Section) -> bool:
+    """A section whose every rule is for another kind of site is not this site's."""
+    return not section.rules or any(site.kind in rule.kinds for rule in section.rules)
+
+
+def portal_menu() -> list[Item]:
+    menu = []
+    for title, name in PORTAL_MENU:
+        with suppress(NoReverseMatch):
+            menu.append({"title": title, "url": reverse(name)})
+    return menu
+
+
+def is_current(url: str, path: str) -> bool:
+    return path == url or (url != "/" and path.startswith(url))

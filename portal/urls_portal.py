@@ -1,0 +1,31 @@
+"""Addresses on the portal's own host; each app ships its own."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import include, path
+
+from portal import sitemaps, views
+
+own = [
+    path("", views.hub, name="hub"),
+    path("trang-thanh-vien/", views.members, name="members"),
+    path("tim-kiem/", views.search, name="search"),
+    path("so-do-trang/", views.site_map, name="site_map"),
+    path("sitemap.xml", sitemaps.portal_sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+]
+
+urlpatterns = [
+    path("", include((own, "portal"))),
+    path("", include("content.urls_portal")),  # one of them lies under admin/
+    path("admin/", admin.site.urls),
+]
+for _name in ("units", "news", "directives", "completeness"):
+    if find_spec(_name) and find_spec(f"{_name}.urls_portal"):
+        urlpatterns.append(path("", include(f"{_name}.urls_portal")))
+
+handler400 = "portal.views.bad_request"
+handler403 = "portal.views.forbidden"
+handler404 = "portal.views.not_found"
+handler500 = "portal.views.broken"
