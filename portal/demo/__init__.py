@@ -1,0 +1,1 @@
+"""Illustration content for the demo: texts, agencies, articles, documents, maps."""
