@@ -7,9 +7,8 @@ from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import set_urlconf
-from django.utils.html import escape
-from django.utils.translation import gettext as _
 
 from tenancy import audit, hosts, roles
 from tenancy.models import MemberSite, Status
@@ -70,15 +69,14 @@ class HostMiddleware:
 def _host(request: HttpRequest) -> str:
     """The asked host without its port; empty when it is none we may answer for."""
     try:
-        name, _colon, port = request.get_host().partition(":")
+        name, _colon, _port = request.get_host().partition(":")
     except DisallowedHost:
         return ""
     return name
 
 
 def _nobody(host: str) -> HttpResponse:
-    sentence = _("No member site answers to %(host)s.") % {"host": escape(host[:253])}
-    page = f"<!doctype html><html lang=vi><title>404</title><p>404 · {sentence}</p>"
+    page = render_to_string("tenancy/unknown_host.html", {"host": host[:253]})
     return HttpResponse(page, status=404)
 
 
