@@ -1,0 +1,1 @@
+"""What the Office sees and enforces: findings, the gate, dashboard. No feature."""

@@ -1,0 +1,186 @@
+"""What each member site has and lacks, as of a moment."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from content.workdays import add_workdays
+from sections.law import Regime, regime_at
+from sections.registry import Section, all_rules, all_sections
+from sections.rules import PASSING, Finding, Rule, State
+from tenancy import clock
+from tenancy.models import MemberSite
+from tenancy.scope import in_sites
+
+DAYS_TO_MEND = 10  # working days that a live site has to end a breach
+
+# What a state is worth in the score; a state that is not here does not count.
+WORTH = {State.COMPLETE: 2, State.THIN: 1, State.STALE: 1, State.MISSING: 0}
+
+
+class RuleDefect(RuntimeError):
+    """A rule broke its contract: our fault, never to be read as a finding."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One rule's finding on one site; `basis` is the citation in full."""
+
+    rule: Rule
+    finding: Finding
+    basis: str
+
+    @property
+    def state(self) -> State:
+        return self.finding.state
+
+    @property
+    def is_passing(self) -> bool:
+        return self.state in PASSING
+
+    @property
+    def holds_back(self) -> bool:
+        """Does this line alone keep the site from the public?"""
+        return self.rule.gate and not self.is_passing
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A live site on which a gate rule fails: since when (None: not known), and
+    by when it has to be mended."""
+
+    since: date | None
+    due: date | None
+
+
+@dataclass(frozen=True)
+class SiteReport:
+    """All lines of one site as of `at`, in the order of the sections."""
+
+    site: MemberSite
+    at: datetime
+    regime: Regime
+    lines: tuple[Line, ...]
+
+    @property
+    def lacking(self) -> list[Line]:
+        """The gate's lines that hold the site back."""
+        return [line for line in self.lines if line.holds_back]
+
+    @property
+    def is_publishable(self) -> bool:
+        return not self.lacking
+
+    @property
+    def score(self) -> int:
+        """Complete ÷ binding measured rules in per cent, gate rules double.
+
+        Rounded down, so that 100 means that nothing is lacking.
+        """
+        counted = [
+            (WORTH[line.state], 2 if line.rule.gate else 1)
+            for line in self.lines
+            if line.state in WORTH
+        ]
+        most = sum(2 * weight for _worth, weight in counted)
+        if not most:
+            return 100  # nothing is asked of this site
+        return 100 * sum(worth * weight for worth, weight in counted) // most
+
+    @property
+    def breach(self) -> Breach | None:
+        """Derived, never stored; None while the site is not live or all stands."""
+        if not self.site.is_live or self.is_publishable:
+            return None
+        known = [line.finding.since for line in self.lacking if line.finding.since]
+        if not known:
+            return Breach(None, None)
+        return Breach(min(known), add_workdays(min(known), DAYS_TO_MEND))
+
+
+def assess(
+    sites: Iterable[MemberSite],
+    at: datetime | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> dict[int, SiteReport]:
+    """A report for each of `sites`, keyed by site id, as of `at` (default: now).
+
+    `rules` limits the question to some rules (default: all registered). Opens the
+    scope itself. Raises NoLaw for a moment before the first decree, RuleDefect
+    when a rule raises or leaves out a site.
+    """
+    sites = list(sites)
+    at = at or clock.now()
+    regime = regime_at(clock.local_day(at))
+    asked = all_rules() if rules is None else list(rules)
+    with in_sites(*sites):
+        columns = [(rule, _findings(rule, sites, at, regime)) for rule in asked]
+    return {
+        site.pk: SiteReport(
+            site,
+            at,
+            regime,
+            tuple(
+                Line(rule, found[site.pk], rule.basis.sentence(regime.key, site.kind))
+                for rule, found in columns
+            ),
+        )
+        for site in sites
+    }
+
+
+def figures(
+    sites: Sequence[MemberSite], at: datetime | None = None
+) -> dict[int, dict[str, dict[str, Any]]]:
+    """Each section's figures: site id → section key → plain data."""
+    at = at or clock.now()
+    found: dict[int, dict[str, dict[str, Any]]] = {site.pk: {} for site in sites}
+    with in_sites(*sites):
+        for section in _with_figures():
+            assert section.figures is not None
+            for site_id, block in section.figures(sites, at).items():
+                found[site_id][section.key] = block
+    return found
+
+
+def _with_figures() -> list[Section]:
+    return [section for section in all_sections() if section.figures is not None]
+
+
+def _findings(
+    rule: Rule, sites: Sequence[MemberSite], at: datetime, regime: Regime
+) -> dict[int, Finding]:
+    """The rule's answer for each site, with what is laid over it."""
+    laid = {site.pk: _laid_over(rule, site, regime) for site in sites}
+    bound = [site for site in sites if laid[site.pk] is None]
+    answers = _ask(rule, bound, at) if bound else {}
+    return {pk: over or answers[pk] for pk, over in laid.items()}
+
+
+def _laid_over(rule: Rule, site: MemberSite, regime: Regime) -> Finding | None:
+    """The finding that stands whatever the rule would say, or None: ask the rule.
+
+    A district's site is asked the same as long as it stands: that districts ended
+    on 30 June 2025 is a reason to close it, none to let it through empty.
+    """
+    if rule.binds(regime.key, site.kind):
+        return None
+    sentence = _("Not required of this kind of site by %(law)s.")
+    return Finding(State.NOT_APPLICABLE, sentence % {"law": regime.name})
+
+
+def _ask(rule: Rule, sites: Sequence[MemberSite], at: datetime) -> dict[int, Finding]:
+    try:
+        answers = rule.check(sites, at, rule.limits)
+    except Exception as error:
+        raise RuleDefect(f"Rule '{rule.key}' failed: {error!r}.") from error
+    silent = [site.code for site in sites if site.pk not in answers]
+    if silent:
+        raise RuleDefect(
+            f"Rule '{rule.key}' gave no finding for: {', '.join(silent)}. "
+            "check() must answer for every site it is given."
+        )
+    return answers

@@ -1,0 +1,52 @@
+"""What the commands of completeness share: a site by its code, a day, an answer."""
+
+from datetime import date
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from completeness.output import describe
+from tenancy.changes import Refused
+from tenancy.models import MemberSite
+
+NO = 1  # the exit code of "no" as an answer
+WRONG_USE = 2
+
+
+class OfficeCommand(BaseCommand):
+    """Speaks Vietnamese whatever the machine's language; subclasses give `run`."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with translation.override(settings.LANGUAGE_CODE):
+            self.run(options)
+
+    def run(self, options: dict[str, Any]) -> None:
+        raise NotImplementedError
+
+    def refuse(self, refused: Refused) -> NoReturn:
+        """What is missing goes to stdout, the answer to stderr; exit 1."""
+        for line in refused.findings:
+            self.stdout.write(f"- {describe(line)}")
+        raise CommandError(refused.sentence, returncode=NO)
+
+
+def site_of(code: str) -> MemberSite:
+    site = MemberSite.objects.filter(code=code).first()
+    if site is None:
+        sentence = _(
+            "No member site has the code “%(code)s”. "
+            "See the codes with: python manage.py check_completeness"
+        )
+        raise CommandError(sentence % {"code": code}, returncode=WRONG_USE)
+    return site
+
+
+def day_of(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        sentence = _("“%(text)s” is not a day. Write it as in 2019-10-31.")
+        raise CommandError(sentence % {"text": text}, returncode=WRONG_USE) from None

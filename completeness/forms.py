@@ -1,0 +1,64 @@
+"""The dashboard's filter, and the form that suspends a site."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sections.rules import LABELS, State
+from tenancy.models import Kind, Status
+
+STATES = [(state.value, LABELS[state]) for state in State]
+
+
+class FilterForm(forms.Form):
+    """Every field may be left empty; a value that is not known is left out."""
+
+    kind = forms.ChoiceField(
+        label=_("Kind of site"),
+        choices=[("", _("All kinds")), *Kind.choices],
+        required=False,
+    )
+    status = forms.ChoiceField(
+        label=_("Status"),
+        choices=[
+            ("", _("All statuses")),
+            *Status.choices,
+            ("breach", _("Live in breach")),
+        ],
+        required=False,
+    )
+    state = forms.ChoiceField(
+        label=_("With a requirement that is"),
+        choices=[("", _("In any state")), *STATES],
+        required=False,
+    )
+
+    def chosen(self) -> dict[str, str]:
+        """The values that are known, the others empty."""
+        self.is_valid()
+        return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+    def not_understood(self) -> list[str]:
+        """Labels of the fields whose value was ignored."""
+        return [str(self.fields[name].label) for name in self.errors]
+
+
+class SuspendForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Reason"),
+        help_text=_("Visitors of the site will read it."),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    expected_return = forms.DateField(
+        label=_("Expected return"),
+        help_text=_("Day/month/year; may be left empty."),
+        required=False,
+        widget=forms.DateInput(format="%d/%m/%Y"),
+        input_formats=["%d/%m/%Y", "%Y-%m-%d"],
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)

@@ -1,0 +1,87 @@
+"""The findings of all rules for member sites, as of a day."""
+
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from completeness import output
+from completeness.assess import SiteReport, assess, figures
+from completeness.cli import NO, WRONG_USE, OfficeCommand, day_of, site_of
+from sections.law import NoLaw, regime_at
+from tenancy import clock
+from tenancy.models import MemberSite
+
+
+class Command(OfficeCommand):
+    help = (
+        "Say what each member site has and lacks of what the law asks. "
+        "Data goes to stdout. Exit code: 0 fine; 1 with --gate, when a gate rule "
+        "fails on a site; 2 wrong use."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--site", metavar="CODE", help="this site only")
+        parser.add_argument(
+            "--as-of",
+            metavar="DATE",
+            help="as of the end of this day, YYYY-MM-DD (default: now)",
+        )
+        parser.add_argument(
+            "--format",
+            choices=("table", "json", "csv"),
+            default="table",
+            help="table for people (default), json or csv for machines",
+        )
+        parser.add_argument(
+            "--gate",
+            action="store_true",
+            help="exit with 1 when a gate rule fails on one of the sites",
+        )
+
+    def run(self, options: dict[str, Any]) -> None:
+        day = day_of(options["as_of"]) if options["as_of"] else clock.today()
+        law = _law_of(day)
+        code = options["site"]
+        sites = [site_of(code)] if code else list(MemberSite.objects.all())
+        at = clock.end_of(day)
+        reports = list(assess(sites, at).values())
+        self.stdout.write(_write(options["format"], reports, day.isoformat(), law))
+        if options["gate"]:
+            _answer(reports)
+
+
+def _law_of(day: Any) -> str:
+    if day > clock.today():
+        sentence = _(
+            "%(day)s has not come yet; today is %(today)s. Ask for a day up to today."
+        )
+        values = {"day": f"{day:%d/%m/%Y}", "today": f"{clock.today():%d/%m/%Y}"}
+        raise CommandError(sentence % values, returncode=WRONG_USE)
+    try:
+        return regime_at(day).key
+    except NoLaw as none:
+        raise CommandError(str(none), returncode=WRONG_USE) from none
+
+
+def _write(kind: str, reports: list[SiteReport], day: str, law: str) -> str:
+    if kind == "csv":
+        return output.as_csv(reports)
+    if kind == "table":
+        return output.as_table(reports)
+    at = reports[0].at if reports else None
+    blocks = figures([report.site for report in reports], at)
+    return output.as_json(reports, blocks, day, law)
+
+
+def _answer(reports: list[SiteReport]) -> None:
+    failing = [report.site.code for report in reports if report.lacking]
+    if failing:
+        sentence = ngettext(
+            "%(count)d site does not meet the conditions for publishing: %(codes)s.",
+            "%(count)d sites do not meet the conditions for publishing: %(codes)s.",
+            len(failing),
+        )
+        values = {"count": len(failing), "codes": ", ".join(failing)}
+        raise CommandError(sentence % values, returncode=NO)

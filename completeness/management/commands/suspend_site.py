@@ -1,0 +1,42 @@
+"""Take a live member site from the public for a while."""
+
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+from django.utils.translation import gettext as _
+
+from completeness import gate
+from completeness.cli import WRONG_USE, OfficeCommand, day_of, site_of
+from tenancy.changes import Refused
+from tenancy.models import Status
+
+
+class Command(OfficeCommand):
+    help = (
+        "Take a live site from the public; visitors read the reason. Exit code: "
+        "0 it is suspended; 1 refused, for instance because it is not live; 2 wrong use."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("code", metavar="CODE", help="such as vanlang")
+        parser.add_argument(
+            "--reason", required=True, help="why; shown to visitors, so in Vietnamese"
+        )
+        parser.add_argument(
+            "--until", metavar="DATE", help="the expected return, YYYY-MM-DD"
+        )
+
+    def run(self, options: dict[str, Any]) -> None:
+        site = site_of(options["code"])
+        until = day_of(options["until"]) if options["until"] else None
+        if not options["reason"].strip():
+            raise CommandError(_("Give a reason after --reason."), returncode=WRONG_USE)
+        if site.status == Status.SUSPENDED:
+            said = _("%(site)s is suspended already; nothing was changed.")
+            self.stdout.write(said % {"site": site})
+            return
+        try:
+            gate.suspend(site, options["reason"], until, by="suspend_site")
+        except Refused as refused:
+            self.refuse(refused)
+        self.stdout.write(_("%(site)s is now suspended.") % {"site": site})

@@ -1,0 +1,138 @@
+"""The Office's dashboard, one site's to-do list, and the two deeds on a site."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from completeness import gate
+from completeness.assess import assess, figures
+from completeness.dashboard import Row, matching, peak, split, totals, worst_first
+from completeness.forms import FilterForm, SuspendForm
+from sections.registry import all_rules
+from tenancy import clock, hosts, roles
+from tenancy.changes import Refused
+from tenancy.models import MemberSite
+
+View = Callable[..., HttpResponse]
+
+FINDINGS = "completeness.see_findings"
+RUN_SITE = "completeness.run_site"
+
+
+def insiders_only(view: View) -> View:
+    """Who is not logged in is asked to; nothing is kept by a browser's cache."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+        return view(request, *args, **kwargs)
+
+    return never_cache(guarded)
+
+
+@insiders_only
+@require_safe
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """Sites × rules, worst first; a board sees its own sites only."""
+    sites = _my_sites(request)
+    if not sites and not request.user.has_perm(FINDINGS):
+        raise Http404(_("There is nothing here for you."))
+    form = FilterForm(request.GET)
+    reports = assess(sites)
+    shown = worst_first(matching(reports.values(), **form.chosen()))
+    blocks = figures(sites)
+    rows = [Row(report, blocks[report.site.pk].get("news")) for report in shown]
+    context = {
+        "rows": rows,
+        "rules": all_rules(),
+        "peak": peak(rows),
+        "totals": totals(list(reports.values())),
+        "form": form,
+        "ignored": form.not_understood(),
+        "day": clock.today(),
+        "regime": next(iter(reports.values())).regime if reports else None,
+    }
+    return render(request, "completeness/dashboard.html", context)
+
+
+def _my_sites(request: HttpRequest) -> list[MemberSite]:
+    ids = roles.sites_where(request.user, roles.Right.FINDINGS)
+    return list(MemberSite.objects.filter(pk__in=ids))
+
+
+@insiders_only
+@require_safe
+def todo(request: HttpRequest, code: str) -> HttpResponse:
+    """What one site lacks, who says so, and where it is mended."""
+    return _todo_page(request, _site_or_404(request, code, FINDINGS))
+
+
+@insiders_only
+@require_POST
+def publish(request: HttpRequest, code: str) -> HttpResponse:
+    site = _site_or_404(request, code, RUN_SITE)
+    try:
+        is_new = gate.publish(site)
+    except Refused as refused:
+        return _todo_page(request, site, refused=refused)
+    said = _("%(site)s is now public.") if is_new else _("%(site)s is public already.")
+    messages.success(request, said % {"site": site})
+    return redirect("completeness:todo", code=site.code)
+
+
+@insiders_only
+@require_POST
+def suspend(request: HttpRequest, code: str) -> HttpResponse:
+    site = _site_or_404(request, code, RUN_SITE)
+    form = SuspendForm(request.POST)
+    if not form.is_valid():
+        return _todo_page(request, site, suspend_form=form)
+    try:
+        gate.suspend(site, **form.cleaned_data)
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _todo_page(request, site, suspend_form=form)
+    messages.success(request, _("%(site)s is now suspended.") % {"site": site})
+    return redirect("completeness:todo", code=site.code)
+
+
+def _site_or_404(request: HttpRequest, code: str, perm: str) -> MemberSite:
+    """The same answer for a code that nobody has and one that is not yours."""
+    site = MemberSite.objects.filter(code=code).first()
+    if site is None or not request.user.has_perm(perm, site):
+        raise Http404(_("There is no such site among yours."))
+    return site
+
+
+def _todo_page(
+    request: HttpRequest,
+    site: MemberSite,
+    refused: Refused | None = None,
+    suspend_form: SuspendForm | None = None,
+) -> HttpResponse:
+    report = assess([site])[site.pk]
+    lacking, done, rest = split(report)
+    context = {
+        "subject": site,
+        "site_url": hosts.origin(site) + "/",
+        "report": report,
+        "todo": lacking,
+        "done": done,
+        "rest": rest,
+        "news": figures([site])[site.pk].get("news"),
+        "refused": refused,
+        "may_run": request.user.has_perm(RUN_SITE, site),
+        "suspend_form": suspend_form or SuspendForm(),
+        "day": clock.today(),
+    }
+    return render(request, "completeness/todo.html", context)
