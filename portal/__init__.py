@@ -1,0 +1,1 @@
+"""The top: settings, addresses and pages that put the apps together."""

@@ -1,0 +1,221 @@
+"""All settings, in one file. portal/env.py reads .env and the environment."""
+
+from csp.constants import NONE, SELF
+
+from portal.env import BASE_DIR, Env, current
+
+env = Env(current())
+
+# What an installation says
+
+SECRET_KEY = env.secret("SECRET_KEY")
+DEBUG = env.flag("DEBUG")
+PORTAL_DOMAIN = env.host("PORTAL_DOMAIN", "localhost")
+PORTAL_PORT = env.port("PORTAL_PORT", 8000)
+PORTAL_TODAY = env.day("PORTAL_TODAY")
+OFFICIAL_EMAIL_DOMAINS = env.domains("OFFICIAL_EMAIL_DOMAINS")
+ALLOWED_HOSTS = [PORTAL_DOMAIN, f".{PORTAL_DOMAIN}", *env.hosts("ALLOWED_HOSTS")]
+DATABASES = {"default": env.database("DATABASE_URL", BASE_DIR / "var" / "db.sqlite3")}
+MEDIA_ROOT = env.folder("MEDIA_ROOT", BASE_DIR / "var" / "media")
+REDIS_URL = env.redis("REDIS_URL")
+globals().update(env.email("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"portal@{PORTAL_DOMAIN}"
+
+# localhost is a machine of one's own: plain http. Any other name is served over https.
+IS_LOCAL = PORTAL_DOMAIN == "localhost"
+SECURE_SSL_REDIRECT = not IS_LOCAL
+SECURE_HSTS_SECONDS = 0 if IS_LOCAL else 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not IS_LOCAL
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not IS_LOCAL
+# The proxy in front sets this header itself and drops a visitor's.
+SECURE_PROXY_SSL_HEADER = None if IS_LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
+
+# The apps
+
+FIRST_PARTY_APPS = [
+    "tenancy",
+    "content",
+    "sections",
+    "units",
+    "news",
+    "directives",
+    "pages",
+    "completeness",
+    "portal",
+]
+INSTALLED_APPS = [
+    "portal.apps.PortalAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
+    "django_filters",
+    "mptt",
+    "ckeditor",
+    "simple_history",
+    "csp",
+    *FIRST_PARTY_APPS[:-1],
+    "portal.apps.PortalConfig",
+]
+# While the house is being built: only the apps that stand.
+INSTALLED_APPS = [
+    name
+    for name in INSTALLED_APPS
+    if name not in FIRST_PARTY_APPS or (BASE_DIR / name / "apps.py").exists()
+]
+MIDDLEWARE = [
+    "tenancy.middleware.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tenancy.middleware.HostMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "tenancy.middleware.ScopeMiddleware",
+]
+ROOT_URLCONF = PORTAL_URLCONF = "portal.urls_portal"
+SITE_URLCONF = "portal.urls_site"
+WSGI_APPLICATION = "portal.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUDIT_APPEND_ONLY = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "portal.context.chrome",
+            ],
+        },
+    },
+]
+
+# People
+
+AUTH_USER_MODEL = "tenancy.User"
+AUTHENTICATION_BACKENDS = ["tenancy.backends.RoleBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# What a browser may do with our pages; content/admin.py relaxes the editor's alone.
+
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+SILENCED_SYSTEM_CHECKS = [
+    # CKEditor 4.22.1 is not kept up any more, and is contained: we use the widget only
+    # (its uploader is not installed), without the plug-ins that call other hosts;
+    # content/sanitise.py cleans every rich text on the way in, and the policy above
+    # allows scripts of our own only. content/widgets.py alone knows the editor.
+    "ckeditor.W001",
+    # Browsers' preload lists bind the whole domain of the province, also its other
+    # services, for years: the province's decision, not this program's.
+    "security.W021",
+]
+
+# Vietnamese first
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt")]
+USE_I18N = True
+# libraries/ fills what Django and the libraries leave untranslated; ours wins.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "libraries"]
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+
+# Files, cache, log
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "var" / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes; a rich text has at most 1 MB
+CACHES = {
+    "default": (
+        {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+        }
+        if REDIS_URL
+        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    )
+}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # Unknown hosts and missing pages are ordinary life on the open net.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        "django.request": {"level": "ERROR"},
+        "django": {"handlers": [], "level": "WARNING"},
+    },
+}
+
+# The editor: a short toolbar for people who write once a month.
+
+CKEDITOR_CONFIGS = {
+    "default": {
+        "language": "vi",
+        "width": "100%",
+        "height": 320,
+        "entities": False,
+        "versionCheck": False,
+        "format_tags": "p;h2;h3",
+        "toolbar": "Short",
+        "toolbar_Short": [
+            ["Format", "Bold", "Italic", "RemoveFormat"],
+            ["BulletedList", "NumberedList", "Blockquote"],
+            ["Link", "Unlink", "Image", "Table"],
+            ["PasteFromWord", "Undo", "Redo", "Maximize"],
+        ],
+        "extraPlugins": "divarea,uploadimage",
+        # Each of the first three calls a host of somebody else's.
+        "removePlugins": "scayt,wsc,exportpdf,flash,iframe,smiley,forms,print,save,"
+        "newpage,templates,preview,elementspath,language,pagebreak",
+        "removeDialogTabs": "link:advanced;image:advanced;image:Link",
+        "image_previewText": " ",
+        "disableNativeSpellChecker": False,
+    }
+}
