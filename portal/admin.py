@@ -1,0 +1,138 @@
+"""What administrators look after: sites, hosts, accounts, memberships, the trail."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from sections.founding import found_site
+from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
+from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
+
+admin.site.unregister(Group)  # roles stand in memberships, not in groups
+
+
+class HostInline(SiteOwnedInline, admin.TabularInline):
+    model = SiteHost
+
+
+@admin.register(MemberSite)
+class MemberSiteAdmin(SiteOwnedAdmin):
+    """A site's names, hosts and successors. Its status belongs to the gate."""
+
+    overrides = {
+        "changeform_view": "a new site is founded, which opens changing() itself",
+        "save_model": "a new site is founded with its skeleton",
+    }
+    list_display = ("name", "code", "kind", "status")
+    list_filter = ("kind", "status")
+    search_fields = ("name", "code")
+    ordering = ("kind", "name")
+    actions = None
+    inlines = (HostInline,)
+    filter_horizontal = ("successors",)
+    fieldsets = (
+        (None, {"fields": ("code", "kind", "name", "short_name", "status")}),
+        (_("Successors"), {"fields": ("successors",)}),
+    )
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any = None
+    ) -> tuple[str, ...]:
+        return ("status",) if obj is None else ("status", "code", "kind")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if obj is None:
+            return ((None, {"fields": ("code", "kind", "name", "short_name")}),)
+        return super().get_fieldsets(request, obj)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        return () if obj is None else super().get_inlines(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # a site is closed, and keeps what it was
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if object_id is not None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        return admin.ModelAdmin.changeform_view(
+            self, request, None, form_url, extra_context
+        )
+
+    def save_model(
+        self, request: HttpRequest, obj: MemberSite, form: Any, change: bool
+    ) -> None:
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        founded = found_site(
+            code=obj.code, kind=obj.kind, name=obj.name, short_name=obj.short_name
+        )
+        obj.__dict__.update(founded.__dict__)
+
+
+class MembershipInline(admin.TabularInline):
+    model = Membership
+    extra = 0
+    autocomplete_fields = ("site",)
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """Accounts; what a person may do stands in the memberships below them."""
+
+    list_display = ("username", "full_name", "email", "is_active", "last_login")
+    list_filter = ("is_active", "memberships__role")
+    search_fields = ("username", "full_name", "email")
+    filter_horizontal = ()
+    inlines = (MembershipInline,)
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (_("Person"), {"fields": ("full_name", "email")}),
+        (_("Access"), {"fields": ("is_active", "is_superuser")}),
+        (_("Dates"), {"fields": ("last_login", "date_joined")}),
+    )
+    readonly_fields = ("last_login", "date_joined")
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        return () if obj is None else super().get_inlines(request, obj)
+
+
+@admin.register(Membership)
+class MembershipAdmin(admin.ModelAdmin):
+    list_display = ("user", "site", "role", "since", "until")
+    list_filter = ("role",)
+    list_select_related = ("user", "site")
+    search_fields = ("user__username", "user__full_name", "site__name", "site__code")
+    autocomplete_fields = ("user", "site")
+
+
+@admin.register(AuditLine)
+class AuditLineAdmin(admin.ModelAdmin):
+    """The trail is read here and written nowhere."""
+
+    list_display = ("at", "actor", "site_code", "action", "model", "name", "detail")
+    list_filter = ("action",)
+    search_fields = ("=site_code", "actor", "name")
+    ordering = ("-pk",)
+    list_per_page = 100
+    show_full_result_count = False
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
