@@ -1,0 +1,215 @@
+"""Fills the member sites with illustration content, each site whole or not at all."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from completeness import gate
+from content.models import File
+from directives.models import Directive, DocumentType
+from news.models import Article
+from pages.models import Page
+from portal.demo import articles, documents, maps, texts
+from portal.demo.agencies import PROFILES, Profile
+from portal.demo.scenario import Plan, plan_for
+from tenancy import audit, clock
+from tenancy.changes import changing
+from tenancy.models import MemberSite, Status
+from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+
+KINDS = {
+    "phòng": UnitKind.DIVISION,
+    "ban": UnitKind.BOARD,
+    "chi cục": UnitKind.BRANCH,
+    "trung tâm": UnitKind.CENTRE,
+    "đơn vị sự nghiệp": UnitKind.SERVICE,
+}
+IDENTITY = (
+    "agency",
+    "parent_body",
+    "address",
+    "phone",
+    "email",
+    "working_hours",
+    "responsible_name",
+    "responsible_post",
+    "online_services_url",
+)
+# What a site without contacts has entered of its identity block.
+IDENTITY_OF_LACKING = ("agency", "parent_body", "online_services_url")
+
+
+def has_content(site: MemberSite) -> bool:
+    """Did somebody already write for this site? Call it in the site's scope."""
+    return (
+        Article.objects.exists()
+        or Directive.objects.exists()
+        or Contact.objects.exists()
+        or Page.objects.exclude(body="").exists()
+    )
+
+
+def load_site(site: MemberSite, anchor: date) -> None:
+    """Fill an empty `site` with its part of the picture, and publish it if it is in.
+
+    Content is dated by the plan, each thing at its own moment; the site goes live
+    through the gate, as of the day on which it did.
+    """
+    profile, plan = PROFILES[site.code], plan_for(site.code, anchor)
+    with audit.acting("load_demo"), changing(site) as change:
+        with clock.at(plan.began):
+            _fill_identity(site, profile, plan)
+            _fill_pages(site, plan)
+            if plan.has_structure:
+                _fill_units(site, profile)
+            if profile.is_district:
+                _fill_map(site)
+        _fill_news(site, profile, plan)
+        _fill_documents(site, profile, plan)
+        change.note("load_demo", site, anchor.isoformat())
+    if plan.is_public and site.status == Status.PREPARING:
+        with clock.at(plan.published):
+            gate.publish(site, by="load_demo")
+
+
+def _fill_identity(site: MemberSite, profile: Profile, plan: Plan) -> None:
+    for name in IDENTITY if plan.has_structure else IDENTITY_OF_LACKING:
+        setattr(site, name, getattr(profile, name))
+    site.is_demo = True
+    site.full_clean()
+    site.save()
+
+
+def _fill_pages(site: MemberSite, plan: Plan) -> None:
+    written: dict[str, Callable[[str], str]] = {
+        "overview": texts.overview,
+        "functions": texts.functions,
+        "nature_culture": texts.nature_culture,
+    }
+    for page in Page.objects.all():
+        body = written[page.key](site.code) if page.key in written else ""
+        if not body or (page.key == "overview" and not plan.has_introduction):
+            continue
+        page.body = body
+        page.state = "published"
+        page.full_clean()
+        page.save()
+
+
+def _fill_units(site: MemberSite, profile: Profile) -> None:
+    root = Unit.objects.get(kind=UnitKind.ROOT)
+    for number, leader in enumerate(profile.leaders):
+        _official(
+            Official(
+                unit=root,
+                full_name=leader.name,
+                post=leader.post,
+                is_leader=True,
+                position=number,
+                phone=profile.phone,
+                email=profile.email,
+                biography=texts.biography(site.code, number),
+                duties=texts.duties(site.code, number),
+            )
+        )
+    for part in profile.units:
+        unit = Unit(
+            site=site,
+            parent=root,
+            name=part.name,
+            kind=KINDS[part.kind],
+            functions=texts.unit_functions(site.code, part.name),
+        )
+        unit.save()
+        contact = Contact(unit=unit, phone=part.phone, email=part.email)
+        contact.full_clean()
+        contact.save()
+        person = part.official
+        _official(
+            Official(
+                unit=unit,
+                full_name=person.name,
+                post=person.post,
+                phone=person.phone,
+                email=person.email,
+            )
+        )
+    for name in profile.communes:
+        Unit(site=site, parent=root, name=name, kind=UnitKind.COMMUNE).save()
+
+
+def _official(official: Official) -> None:
+    official.full_clean()
+    official.save()
+
+
+def _fill_map(site: MemberSite) -> None:
+    board = BoundaryMap.objects.get()
+    board.picture = _picture(site, maps.boundary_png(site.code))
+    board.picture_text = f"Sơ đồ minh họa các xã của {site.name}"
+    board.note = texts.map_note(site.code)
+    board.save()
+    for number, name in texts.commune_table(site.code):
+        Commune(boundary_map=board, name=name, position=number).save()
+
+
+def _picture(site: MemberSite, data: bytes) -> File:
+    return File.holding(
+        data,
+        name=f"ban-do-{site.code}.png",
+        kind=File.Kind.PICTURE,
+        content_type="image/png",
+        width=maps.WIDTH,
+        height=maps.HEIGHT,
+    )
+
+
+def _fill_news(site: MemberSite, profile: Profile, plan: Plan) -> None:
+    written = articles.articles_of(site.code, len(plan.articles))
+    for moment, text in zip(plan.articles, written, strict=True):
+        title, lead, body, category = text
+        with clock.at(moment):
+            article = Article(
+                site=site,
+                title=title,
+                lead=lead,
+                body=body,
+                category=category,
+                author="Ban Biên tập",
+                state="published",
+            )
+            article.full_clean()
+            article.save()
+
+
+def _fill_documents(site: MemberSite, profile: Profile, plan: Plan) -> None:
+    types = {kind.name: kind for kind in DocumentType.objects.all()}
+    for moment, text in zip(plan.documents, documents.documents_of(site.code)):
+        with clock.at(moment):
+            _publish_document(site, text, types[text.type], moment)
+
+
+def _publish_document(
+    site: MemberSite, text: "documents.Document", kind: DocumentType, moment: datetime
+) -> None:
+    data = documents.pdf_bytes(text.lines)
+    directive = Directive(
+        site=site,
+        number=text.number,
+        document_type=kind,
+        issuing_body=text.issuing_body,
+        signer=text.signer,
+        signer_post=text.signer_post,
+        abstract=text.abstract,
+        issued_on=clock.local_day(moment),
+        in_force_on=clock.local_day(moment),
+        is_own=text.is_own,
+        state="published",
+        file=File.holding(
+            data,
+            name=f"{text.number}.pdf",
+            kind=File.Kind.DOCUMENT,
+            content_type="application/pdf",
+        ),
+    )
+    directive.full_clean()
+    directive.save()

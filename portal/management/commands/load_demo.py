@@ -1,0 +1,135 @@
+"""Fills the sites with illustration content: the picture of October 2019."""
+
+from argparse import ArgumentParser
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+
+from completeness.cli import WRONG_USE, OfficeCommand
+from portal import demo
+from portal.demo.agencies import PROFILES
+from portal.demo.load import has_content, load_site
+from portal.demo.scale import MOST, add_articles
+from portal.demo.scenario import SCENARIOS
+from tenancy import clock
+from tenancy.models import Membership, MemberSite, Role, User
+from tenancy.scope import in_sites
+
+
+class Command(OfficeCommand):
+    help = (
+        "Fills the 31 member sites with illustration content. With --scenario "
+        "october-2019 it is the picture of 31 October 2019; without, the same picture "
+        "as of today. A site that was filled before is left as it is. Only on "
+        "PORTAL_DOMAIN=localhost. Exit 2: wrong use; then nothing is changed."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--scenario", choices=sorted(SCENARIOS))
+        parser.add_argument(
+            "--scale", metavar="N", help="bring every site up to N articles, for load"
+        )
+
+    def run(self, options: dict[str, Any]) -> None:
+        scale = _scale(options["scale"])
+        if not settings.IS_LOCAL:
+            raise CommandError(
+                _("This installation serves %(domain)s; illustration is for localhost.")
+                % {"domain": settings.PORTAL_DOMAIN},
+                returncode=WRONG_USE,
+            )
+        anchor = _anchor(options["scenario"])
+        sites = self._sites()
+        filled = self._fill(sites, anchor)
+        added = sum(self._scale_up(site, scale) for site in sites) if scale else 0
+        _make_accounts()
+        self.stderr.write(
+            _("%(sites)d sites: %(filled)d filled now; %(added)d articles for load.")
+            % {"sites": len(sites), "filled": filled, "added": added}
+        )
+
+    def _sites(self) -> list[MemberSite]:
+        found = MemberSite.objects.filter(code__in=PROFILES)
+        if found.count() < len(PROFILES):
+            call_command("load_roster", stdout=self.stderr)
+        sites = list(found.order_by("pk"))
+        foreign = [site.code for site in sites if _is_in_use(site)]
+        if foreign:
+            raise CommandError(
+                _(
+                    "These sites hold content that is no illustration: %(codes)s. "
+                    "Load the demo into an empty database. Nothing was changed."
+                )
+                % {"codes": ", ".join(foreign)},
+                returncode=WRONG_USE,
+            )
+        return sites
+
+    def _fill(self, sites: list[MemberSite], anchor: date) -> int:
+        empty = [site for site in sites if not site.is_demo]
+        for number, site in enumerate(empty, 1):
+            load_site(site, anchor)
+            self.stderr.write(f"{number}/{len(empty)} {site.name}")
+        return len(empty)
+
+    def _scale_up(self, site: MemberSite, wanted: int) -> int:
+        self.stderr.write(f"{site.code}: {wanted}")
+        return add_articles(site, wanted)
+
+
+def _scale(text: str | None) -> int:
+    """0 where none was asked for; raises CommandError for what is no fair number."""
+    if text is None:
+        return 0
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1 <= number <= MOST:
+        raise CommandError(
+            _("--scale %(text)s: give a whole number from 1 to %(most)d.")
+            % {"text": text[:40], "most": MOST},
+            returncode=WRONG_USE,
+        )
+    return number
+
+
+def _anchor(scenario: str | None) -> date:
+    """The day of the picture; raises CommandError when the clock stands before it."""
+    if scenario is None:
+        return clock.today()
+    day = SCENARIOS[scenario]
+    if clock.today() < day:
+        raise CommandError(
+            _("The picture of %(day)s lies after today; set PORTAL_TODAY=%(iso)s.")
+            % {"day": f"{day:%d/%m/%Y}", "iso": day.isoformat()},
+            returncode=WRONG_USE,
+        )
+    return day
+
+
+def _is_in_use(site: MemberSite) -> bool:
+    with in_sites(site):
+        return not site.is_demo and has_content(site)
+
+
+def _make_accounts() -> None:
+    """The two accounts of the demo; made once, their passwords are public."""
+    roles = ((Role.CHIEF, "vanlang"), (Role.OFFICE, None))
+    for (label, username, password), (role, code) in zip(
+        demo.LOGINS, roles, strict=True
+    ):
+        user, is_new = User.objects.get_or_create(
+            username=username, defaults={"full_name": label, "is_staff": True}
+        )
+        if not is_new:
+            continue
+        user.set_password(password)
+        user.save()
+        Membership.objects.create(
+            user=user,
+            role=role,
+            site=MemberSite.objects.get(code=code) if code else None,
+            since=date(2019, 1, 1),
+        )
