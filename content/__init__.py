@@ -1,0 +1,1 @@
+"""What all content shares: rich text, publishing, files, Vietnamese text."""
