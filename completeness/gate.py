@@ -70,7 +70,9 @@ def suspend(
     _show_on(site)
 
 
-def close(site: MemberSite, successors: Sequence[MemberSite] = (), by: str = "") -> None:
+def close(
+    site: MemberSite, successors: Sequence[MemberSite] = (), by: str = ""
+) -> None:
     """End a site for good and name the sites that follow it.
 
     Raises Refused for a site that is closed or that would follow itself.

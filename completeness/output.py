@@ -62,7 +62,9 @@ def as_table(reports: Sequence[SiteReport]) -> str:
     ]
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]) - 1)]
     lines = [
-        "  ".join([*(cell.ljust(w) for cell, w in zip(row, widths, strict=False)), row[-1]])
+        "  ".join(
+            [*(cell.ljust(w) for cell, w in zip(row, widths, strict=False)), row[-1]]
+        )
         for row in rows
     ]
     if len(reports) == 1:

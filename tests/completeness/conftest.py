@@ -1,0 +1,40 @@
+"""A registry of the test's own rules, and the Office at its desk."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from sections import registry
+from sections.registry import Section
+from sections.rules import Rule
+from tenancy.models import Role
+from tests.factories import make_member
+
+
+@pytest.fixture(autouse=True)
+def no_sections(monkeypatch: Any) -> None:
+    """No feature's sections: each test says which rules there are."""
+    monkeypatch.setattr(registry, "_sections", {})
+
+
+@pytest.fixture
+def ask() -> Callable[..., None]:
+    """`ask(rule, …)`: from now on these are the rules."""
+
+    def register(*rules: Rule, **fields: Any) -> None:
+        registry.unregister("thu")
+        section = {"title": "Chuyên mục thử", "order": 10, **fields}
+        registry.register(Section(key="thu", rules=rules, **section))
+
+    return register
+
+
+@pytest.fixture
+def office(db: Any) -> Client:
+    """Logged in: the Office of the People's Committee."""
+    client = Client(headers={"host": settings.PORTAL_DOMAIN})
+    client.force_login(make_member(None, Role.OFFICE))
+    return client
