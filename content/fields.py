@@ -76,7 +76,7 @@ def _own_files(named: set[str], site_id: int | None) -> set[str]:
     return set(files.values_list("pk", flat=True))
 
 
-class _Derived(models.Field):
+class DerivedField(models.Field):
     """A column computed from the text `of` at each save; `recount` rebuilds it."""
 
     of: str
@@ -100,7 +100,7 @@ class _Derived(models.Field):
         return name, path, args, kwargs
 
 
-class FoldedField(_Derived, models.TextField):
+class FoldedField(DerivedField, models.TextField):
     """`of` without accents and in small letters, to be searched."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -111,7 +111,7 @@ class FoldedField(_Derived, models.TextField):
         return vietnamese.fold(text)
 
 
-class WordsField(_Derived, models.PositiveIntegerField):
+class WordsField(DerivedField, models.PositiveIntegerField):
     """How many words of the rich text `of` count; 0 when it is filler."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -122,7 +122,7 @@ class WordsField(_Derived, models.PositiveIntegerField):
         return words.measure(text).words
 
 
-class FillerField(_Derived, models.CharField):
+class FillerField(DerivedField, models.CharField):
     """Why the rich text `of` counts as nothing; empty when it counts."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -189,5 +189,5 @@ def derived_from(model: type[models.Model], names: set[str]) -> set[str]:
     return {
         field.name
         for field in model._meta.concrete_fields
-        if isinstance(field, _Derived) and field.of in names
+        if isinstance(field, DerivedField) and field.of in names
     }

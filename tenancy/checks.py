@@ -31,6 +31,7 @@ def register_all() -> None:
     register(models_are_scoped, Tags.models)
     register(admins_are_guarded, Tags.admin)
     register(triggers_stand, Tags.database)
+    register(clock_is_not_pinned, Tags.security, deploy=True)
 
 
 def _ours(model: type) -> bool:
@@ -138,3 +139,16 @@ def triggers_stand(
                 )
             )
     return messages
+
+
+def clock_is_not_pinned(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """E006: a real installation must not live on the day of a demo."""
+    if settings.PORTAL_TODAY is None:
+        return []
+    return [
+        Error(
+            f"PORTAL_TODAY={settings.PORTAL_TODAY} pins the clock to a demo's day.",
+            hint="Unset PORTAL_TODAY on a real installation.",
+            id="tenancy.E006",
+        )
+    ]
