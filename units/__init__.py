@@ -1,0 +1,1 @@
+"""Who works where: the tree of units, officials, contacts, the boundary map."""

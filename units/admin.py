@@ -1,0 +1,130 @@
+"""The admin of units, officials, contacts and the boundary map."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from content.admin import ContentAdmin, ContentInline
+from content.vietnamese import fold
+from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+
+REACHED = ("phone", "fax", "email")
+SITE_FILTER = ("site", admin.RelatedOnlyFieldListFilter)
+
+
+class FoldedSearch:
+    """Finds what was typed without accents too; mixed in before ContentAdmin."""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> Any:
+        return super().get_search_results(request, queryset, fold(search_term))
+
+
+class ContactInline(ContentInline, admin.StackedInline):
+    model = Contact
+    classes = ("collapse",)
+    fields = (("label", "position"), REACHED, "address", "working_hours")
+
+
+class OfficialInline(ContentInline, admin.TabularInline):
+    model = Official
+    show_change_link = True
+    verbose_name_plural = _("officials (biography and duties: “Change”)")
+    fields = ("full_name", "post", *REACHED, "is_leader", "position", "until")
+
+
+@admin.register(Unit)
+class UnitAdmin(FoldedSearch, ContentAdmin):
+    list_display = ("name_in_tree", "kind", "position", "functions_words", "site")
+    list_filter = ("kind", SITE_FILTER)
+    list_select_related = ("site",)
+    search_fields = ("name_folded",)
+    ordering = ("tree_id", "lft")
+    inlines = (ContactInline, OfficialInline)
+    fieldsets = (
+        (None, {"fields": ("name", "kind")}),
+        (
+            _("Place in the chart"),
+            {
+                "fields": ("parent", "position"),
+                "description": _(
+                    "To move the unit, choose another unit above it or another number."
+                ),
+            },
+        ),
+        (_("What it does"), {"fields": ("functions",)}),
+    )
+
+    @admin.display(description=_("unit"))
+    def name_in_tree(self, unit: Unit) -> str:
+        return "\u2014 " * unit.level + unit.name
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields = tuple(super().get_readonly_fields(request, obj))
+        if obj is not None and obj.is_root:
+            return (*fields, "kind", "parent", "position")
+        return fields
+
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "kind":
+            others = [one for one in UnitKind.choices if one[0] != UnitKind.ROOT]
+            kwargs["choices"] = [("", _("Choose what it is")), *others]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        root = Unit.objects.filter(site=request.member_site, kind=UnitKind.ROOT).first()
+        return {
+            "parent": root and root.pk,
+            **super().get_changeform_initial_data(request),
+        }
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if isinstance(obj, Unit) and obj.is_root:
+            return False  # the agency itself
+        return super().has_delete_permission(request, obj)
+
+
+@admin.register(Official)
+class OfficialAdmin(FoldedSearch, ContentAdmin):
+    list_display = ("full_name", "post", "unit", "is_leader", *REACHED, "site_of")
+    list_filter = ("is_leader", ("unit__site", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("unit__site",)
+    search_fields = ("name_folded", "post_folded", "unit__name_folded")
+    ordering = ("unit__tree_id", "unit__lft", "position", "name_key")
+    fieldsets = (
+        (None, {"fields": ("unit", "full_name", "post", ("is_leader", "position"))}),
+        (_("How to reach the person"), {"fields": (REACHED,)}),
+        (
+            _("Shown on the page of the leaders"),
+            {"fields": ("portrait", "biography", "duties")},
+        ),
+        (_("Time in office"), {"fields": (("since", "until"),)}),
+    )
+
+    @admin.display(description=_("member site"), ordering="unit__site")
+    def site_of(self, official: Official) -> str:
+        return official.owner.short_name
+
+
+class CommuneInline(ContentInline, admin.TabularInline):
+    model = Commune
+    extra = 1
+    fields = ("name", "area", "population", "position")
+
+
+@admin.register(BoundaryMap)
+class BoundaryMapAdmin(ContentAdmin):
+    list_display = ("__str__", "note_words")
+    list_filter = (SITE_FILTER,)
+    list_select_related = ("site",)
+    ordering = ("site",)
+    inlines = (CommuneInline,)
+    fieldsets = (
+        (None, {"fields": ("picture", "picture_text")}),
+        (_("Text"), {"fields": ("note",)}),
+    )
