@@ -14,9 +14,18 @@ from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 NAMES = (
-    "SECRET_KEY DEBUG DATABASE_URL REDIS_URL PORTAL_DOMAIN PORTAL_PORT PORTAL_TODAY "
-    "OFFICIAL_EMAIL_DOMAINS ALLOWED_HOSTS EMAIL_URL MEDIA_ROOT"
-).split()
+    "SECRET_KEY",
+    "DEBUG",
+    "DATABASE_URL",
+    "REDIS_URL",
+    "PORTAL_DOMAIN",
+    "PORTAL_PORT",
+    "PORTAL_TODAY",
+    "OFFICIAL_EMAIL_DOMAINS",
+    "ALLOWED_HOSTS",
+    "EMAIL_URL",
+    "MEDIA_ROOT",
+)
 
 DATABASE_HELP = (
     "DATABASE_URL: use sqlite:////absolute/path or "

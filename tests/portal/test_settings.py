@@ -1,0 +1,218 @@
+"""The settings refuse what they cannot use, by name, and show no password."""
+
+import runpy
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from portal import env
+
+SETTINGS = Path(env.__file__).with_name("settings.py")
+
+
+@pytest.fixture
+def load(monkeypatch, tmp_path):
+    """Read portal/settings.py with these values and nothing else."""
+
+    def load(**values):
+        given = {"SECRET_KEY": "x", "MEDIA_ROOT": str(tmp_path), **values}
+        monkeypatch.setattr(env, "_only", given)
+        return runpy.run_path(str(SETTINGS))
+
+    return load
+
+
+@pytest.fixture
+def refusal(load):
+    """The sentence that stops the start with these values."""
+
+    def refusal(**values):
+        with pytest.raises(ImproperlyConfigured) as caught:
+            load(**values)
+        assert caught.value.__suppress_context__ or caught.value.__context__ is None
+        return str(caught.value)
+
+    return refusal
+
+
+def test_a_secret_key_is_enough(load):
+    settings = load()
+    assert settings["DEBUG"] is False
+    assert settings["PORTAL_TODAY"] is None
+    assert settings["PORTAL_PORT"] == 8000
+    assert settings["ALLOWED_HOSTS"] == ["localhost", ".localhost"]
+    assert settings["DATABASES"]["default"]["NAME"].endswith("/var/db.sqlite3")
+
+
+def test_no_secret_key_names_the_next_step(refusal):
+    assert refusal(SECRET_KEY="") == (
+        "SECRET_KEY is not set: run `make install`, which writes .env with a random "
+        "one, or set SECRET_KEY in the environment."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("DEBUG", "yes", "DEBUG=yes: use True or False."),
+        ("DEBUG", "1", "DEBUG=1: use True or False."),
+        ("PORTAL_PORT", "0", "PORTAL_PORT=0: use a whole number from 1 to 65535."),
+        ("PORTAL_PORT", "65536", "PORTAL_PORT=65536: use a whole number"),
+        ("PORTAL_PORT", "80a", "PORTAL_PORT=80a: use a whole number"),
+        ("PORTAL_TODAY", "31/10/2019", "PORTAL_TODAY=31/10/2019: use a day"),
+        ("PORTAL_TODAY", "20191031", "PORTAL_TODAY=20191031: use a day"),
+        ("PORTAL_TODAY", "2019-02-30", "PORTAL_TODAY=2019-02-30: use a day"),
+        ("PORTAL_DOMAIN", "https://a.b", "PORTAL_DOMAIN=https://a.b: use a host"),
+        ("PORTAL_DOMAIN", "a.b:8000", "PORTAL_DOMAIN=a.b:8000: use a host name"),
+        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS=*: use host names"),
+        ("ALLOWED_HOSTS", "a.b,,c.d", "ALLOWED_HOSTS=a.b,,c.d: use names"),
+        ("OFFICIAL_EMAIL_DOMAINS", "@a.b", "OFFICIAL_EMAIL_DOMAINS=@a.b: use domains"),
+        ("MEDIA_ROOT", "media", "MEDIA_ROOT=media: use an absolute path."),
+    ],
+)
+def test_a_bad_value_names_itself_and_what_is_allowed(refusal, name, value, sentence):
+    assert refusal(**{name: value}).startswith(sentence)
+
+
+def test_good_values_are_read(load):
+    settings = load(
+        DEBUG="True",
+        PORTAL_PORT="8001",
+        PORTAL_TODAY="2019-10-31",
+        ALLOWED_HOSTS="www.langson.example, .cu.example",
+        OFFICIAL_EMAIL_DOMAINS="langson.example,lacviet.example",
+    )
+    assert settings["DEBUG"] is True
+    assert settings["PORTAL_PORT"] == 8001
+    assert settings["PORTAL_TODAY"] == date(2019, 10, 31)
+    assert settings["ALLOWED_HOSTS"][2:] == ["www.langson.example", ".cu.example"]
+    assert settings["OFFICIAL_EMAIL_DOMAINS"] == ["langson.example", "lacviet.example"]
+
+
+def test_localhost_is_plain_http_and_another_domain_is_not(load):
+    local, public = load(), load(PORTAL_DOMAIN="portal.example")
+    assert not local["SECURE_SSL_REDIRECT"]
+    assert not local["SECURE_HSTS_SECONDS"]
+    assert not local["SESSION_COOKIE_SECURE"]
+    assert public["SECURE_SSL_REDIRECT"]
+    assert public["SECURE_HSTS_SECONDS"] == 31_536_000
+    assert public["SESSION_COOKIE_SECURE"]
+    assert public["CSRF_COOKIE_SECURE"]
+
+
+def test_sqlite_takes_one_writer_at_a_time(load):
+    database = load(DATABASE_URL="sqlite:////srv/portal.sqlite3")["DATABASES"]
+    options = database["default"]["OPTIONS"]
+    assert database["default"]["NAME"] == "/srv/portal.sqlite3"
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert options["timeout"] == 20
+    assert "synchronous=FULL" in options["init_command"]
+
+
+def test_postgresql_is_read_with_its_password(load):
+    url = "postgresql://portal:p%40ss@db.example:5433/members"
+    database = load(DATABASE_URL=url)["DATABASES"]["default"]
+    assert database["ENGINE"] == "django.db.backends.postgresql"
+    assert (database["NAME"], database["PASSWORD"]) == ("members", "p@ss")
+    assert "init_command" not in database.get("OPTIONS", {})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "mysql://u:geheim@host/name",
+        "postgresql://u:geheim@host",
+        "postgresql://u:geh/eim@host:x/name",
+        "postgresql://u:geheim@host:99999/name",
+        "postgresql://u:geheim@[host/name",
+        "sqlite:///relative.sqlite3",
+        "geheim",
+    ],
+)
+def test_a_bad_database_address_shows_no_password(refusal, value):
+    sentence = refusal(DATABASE_URL=value)
+    assert sentence.startswith("DATABASE_URL: use sqlite:////absolute/path or")
+    assert "geh" not in sentence
+
+
+def test_a_bad_redis_or_mail_address_shows_no_password(refusal, load):
+    assert refusal(REDIS_URL="http://:geheim@x").startswith("REDIS_URL: use redis://")
+    assert refusal(EMAIL_URL="pop://u:geheim@x").startswith("EMAIL_URL: use smtp://")
+    assert "locmem" in load()["CACHES"]["default"]["BACKEND"]
+    redis = load(REDIS_URL="redis://:geheim@host:6379/0")
+    assert redis["CACHES"]["default"]["LOCATION"] == "redis://:geheim@host:6379/0"
+
+
+def test_mail_goes_through_the_named_server(load):
+    settings = load(EMAIL_URL="smtp+tls://an:b%40c@mail.example")
+    assert settings["EMAIL_HOST"] == "mail.example"
+    assert settings["EMAIL_PORT"] == 587
+    assert settings["EMAIL_HOST_PASSWORD"] == "b@c"
+    assert settings["EMAIL_USE_TLS"] is True
+    assert settings["EMAIL_USE_SSL"] is False
+
+
+def test_the_media_folder_is_made_if_absent(load, refusal, tmp_path):
+    load(MEDIA_ROOT=str(tmp_path / "a" / "b"))
+    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "file").write_text("")
+    sentence = refusal(MEDIA_ROOT=str(tmp_path / "file"))
+    assert sentence.startswith(f"MEDIA_ROOT={tmp_path}/file: use a folder")
+
+
+@pytest.fixture
+def dot_env(tmp_path, monkeypatch):
+    """Write a .env file and read it as the project does, over a bare environment."""
+    monkeypatch.setattr(env, "_only", None)
+    for name in env.NAMES:
+        monkeypatch.delenv(name, raising=False)
+
+    def dot_env(text):
+        (tmp_path / ".env").write_text(text, encoding="utf-8")
+        return env.current(tmp_path / ".env")
+
+    return dot_env
+
+
+def test_dot_env_is_read_and_the_real_environment_wins(dot_env, monkeypatch):
+    text = "\ufeff# a comment\n\nDEBUG=True\nSECRET_KEY='a=b'\n"
+    assert dot_env(text) == {"DEBUG": "True", "SECRET_KEY": "a=b"}
+    monkeypatch.setenv("DEBUG", "False")
+    assert dot_env(text) == {"DEBUG": "False", "SECRET_KEY": "a=b"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("DEBUG=True\nnonsense\n", ".env, line 2: write NAME=value."),
+        ("DEBGU=True\n", ".env, line 1: DEBGU is not a setting; the settings are"),
+        ("DEBUG=True\nDEBUG=False\n", ".env, line 2: DEBUG is set twice; keep one."),
+    ],
+)
+def test_a_bad_line_of_dot_env_is_named(dot_env, text, sentence):
+    with pytest.raises(ImproperlyConfigured) as caught:
+        dot_env(text)
+    assert str(caught.value).startswith(sentence)
+
+
+def test_dot_env_is_written_once_with_a_key_of_its_own(tmp_path, dot_env, load):
+    example = (env.BASE_DIR / ".env.example").read_text(encoding="utf-8")
+    (tmp_path / ".env.example").write_text(example, encoding="utf-8")
+    assert env.write_once(tmp_path)
+    first = (tmp_path / ".env").read_text(encoding="utf-8")
+    assert not env.write_once(tmp_path)
+    assert (tmp_path / ".env").read_text(encoding="utf-8") == first
+    values = env.read_file(tmp_path / ".env")
+    assert len(values["SECRET_KEY"]) >= 50
+    assert set(values) == set(env.NAMES)
+    assert load(**values)["OFFICIAL_EMAIL_DOMAINS"] == ["langson.example"]
+
+
+def test_no_file_of_the_locks_names_an_address():
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (env.BASE_DIR / name).read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        for word in ("://", "--index-url", "--extra-index-url", "--find-links"):
+            assert word not in text
