@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import PublishableAdmin
+from content.emails import is_official
 from pages import catalogue
 from pages.models import AgencyIdentity, Page
-from pages.rules import is_official_email
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.models import IdentityBlock
@@ -74,7 +74,7 @@ class AgencyIdentityAdmin(SiteOwnedAdmin):
         return False
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        if obj.email and not is_official_email(obj.email):
+        if obj.email and not is_official(obj.email):
             sentence = _now(
                 "“%(email)s” is not on an official domain. It was saved, but the "
                 "requirement stays unmet until an official address stands there."

@@ -1,8 +1,8 @@
 """The introduction pages that the law asks for: one line here adds another.
 
-Address, menu, choice in the admin, rule, dashboard column and empty page on each
-new site follow; no migration. Pages that sites already have are laid by
-`sections.founding.lay_skeleton`, which `load_roster` calls.
+Address, entry in the list, choice in the admin, rule, dashboard column and an empty
+page on each new site follow; no migration. On a site that stands already the to-do
+list leads its board to the form that adds the page.
 """
 
 from dataclasses import dataclass

@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content.fields import FillerField, RichTextField, WordsField
+from content import sanitise
+from content.fields import FillerField, RichTextField, WordsField, one_line
+from content.phones import BadPhone, read_phone
 from content.publishing import Publishable
 from pages import catalogue
 from tenancy import hosts
 from tenancy.history import history
-from tenancy.models import MemberSite
+from tenancy.models import IdentityBlock, MemberSite
 
 
 class Page(Publishable):
@@ -60,6 +63,10 @@ class Page(Publishable):
         """The whole address on the member's host."""
         return hosts.url(self.site, "pages:detail", self.slug)
 
+    @property
+    def summary(self) -> str:
+        return sanitise.first_words(self.body, 40)
+
 
 class AgencyIdentity(MemberSite):
     """A site as its own board sees it: the identity block and nothing else."""
@@ -68,6 +75,16 @@ class AgencyIdentity(MemberSite):
         proxy = True
         verbose_name = _("agency and contact details")
         verbose_name_plural = _("agency and contact details")
+
+    def clean(self) -> None:
+        super().clean()
+        for field in IdentityBlock._meta.local_fields:
+            setattr(self, field.name, one_line(getattr(self, field.name)))
+        if self.phone:
+            try:
+                self.phone = read_phone(self.phone).shown
+            except BadPhone as bad:
+                raise ValidationError({"phone": str(bad)}) from bad
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # As the MemberSite that it is, so that the one history records it.

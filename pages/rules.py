@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
+from content.emails import is_official
 from pages.models import AgencyIdentity, Page
 from sections.rules import Finding, Limits, Rule, State, graded, listed
 from tenancy.hosts import PORTAL, url
@@ -33,7 +33,8 @@ class WrittenPage(Rule):
         self, site: MemberSite, page: Page | None, at: datetime, at_least: int
     ) -> Finding:
         if page is None:
-            add = url(PORTAL, "admin:pages_page_add") + f"?site={site.code}"
+            add = url(PORTAL, "admin:pages_page_add")
+            add += f"?site={site.code}&key={self.page}"
             return Finding(State.MISSING, _("The page is not there."), mend=add)
         mend = url(PORTAL, "admin:pages_page_change", page.pk)
         page.site = site
@@ -81,7 +82,7 @@ class IdentityFilled(Rule):
         if not entered:
             return Finding(State.MISSING, _("Nothing has been entered."), mend=mend)
         evidence = [(_("Footer of every page"), url(site, "portal:home"))]
-        is_private = "email" in entered and not is_official_email(site.email)
+        is_private = "email" in entered and not is_official(site.email)
         lacking = [
             column_title(name)
             for name in self.columns
@@ -97,12 +98,3 @@ class IdentityFilled(Rule):
 
 def column_title(name: str) -> str:
     return str(AgencyIdentity._meta.get_field(name).verbose_name)
-
-
-def is_official_email(address: str) -> bool:
-    """Is the address on a domain of OFFICIAL_EMAIL_DOMAINS, or below one?"""
-    _name, _at, domain = address.strip().lower().rpartition("@")
-    return any(
-        domain == official or domain.endswith(f".{official}")
-        for official in settings.OFFICIAL_EMAIL_DOMAINS
-    )

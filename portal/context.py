@@ -1,5 +1,6 @@
 """What every page shows around its content: site, menu, the marks of a demo."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -49,16 +50,12 @@ def shows_a_demo() -> bool:
 
 def member_menu(site: MemberSite) -> list[Item]:
     """Home, each section that this kind of site has, online services, site map."""
-    menu = [{"title": _("Home"), "url": reverse("portal:home")}]
-    menu += [
-        {"title": section.title, "url": reverse(section.url_name)}
-        for section in menu_sections(site)
-    ]
+    sections = [(one.title, one.url_name) for one in menu_sections(site)]
+    menu = _items([(_("Home"), "portal:home"), *sections])
     if site.online_services_url:
         title = _("Online public services")
         menu.append({"title": title, "url": site.online_services_url})
-    menu.append({"title": _("Site map"), "url": reverse("portal:site_map")})
-    return menu
+    return menu + _items([(_("Site map"), "portal:site_map")])
 
 
 def menu_sections(site: MemberSite) -> list[Section]:
@@ -75,11 +72,15 @@ def _has(site: MemberSite, section: Section) -> bool:
 
 
 def portal_menu() -> list[Item]:
-    menu = []
-    for title, name in PORTAL_MENU:
+    return _items(PORTAL_MENU)
+
+
+def _items(pairs: Iterable[tuple[Any, str]]) -> list[Item]:
+    items = []
+    for title, name in pairs:
         with suppress(NoReverseMatch):
-            menu.append({"title": title, "url": reverse(name)})
-    return menu
+            items.append({"title": title, "url": reverse(name)})
+    return items
 
 
 def is_current(url: str, path: str) -> bool:
