@@ -7,14 +7,8 @@ from sections.registry import Section, register
 from sections.rules import DISTRICTS, Unmeasured
 from tenancy.models import MemberSite
 from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
-from units.rules import (
-    HasBoundaryMap,
-    Leaders,
-    Structure,
-    UnitContacts,
-    UnitFunctions,
-    UnitOfficials,
-)
+from units.rules import HasBoundaryMap, Leaders, Structure
+from units.rules_of_units import UnitContacts, UnitFunctions, UnitOfficials
 
 
 def root_unit(site: MemberSite) -> None:

@@ -1,0 +1,17 @@
+"""What an agency is made of: units, their contacts, its people, its map."""
+
+from units.models.boundary import BoundaryMap, Commune
+from units.models.people import Contact, Official, Reachable, holding_office
+from units.models.unit import SUBORDINATE_KINDS, Unit, UnitKind
+
+__all__ = [
+    "SUBORDINATE_KINDS",
+    "BoundaryMap",
+    "Commune",
+    "Contact",
+    "Official",
+    "Reachable",
+    "Unit",
+    "UnitKind",
+    "holding_office",
+]
