@@ -28,5 +28,3 @@ def lay_skeleton(site: MemberSite) -> None:
             if section.skeleton is not None:
                 section.skeleton(site)
         change.note("found", site)
-
-

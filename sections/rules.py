@@ -22,7 +22,7 @@ ALL_KINDS = (*DISTRICTS, *DEPARTMENTS)
 
 
 class State(StrEnum):
-    """What stands on a site for one rule, worst last but the three that do not count."""
+    """What stands on a site for one rule; the last three do not count."""
 
     COMPLETE = "complete"
     THIN = "thin"

@@ -138,9 +138,7 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
         if site is None:
             return self.choose_site(request)
         context = {"member_site": site, **(extra_context or {})}
-        view = partial(
-            super().changeform_view, request, object_id, form_url, context
-        )
+        view = partial(super().changeform_view, request, object_id, form_url, context)
         with in_sites(site):
             if request.method != "POST":
                 return view()

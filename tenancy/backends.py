@@ -14,9 +14,7 @@ class RoleBackend(ModelBackend):
         return right is not None and roles.may(user_obj, right, obj)
 
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
-        return app_label in roles.CONTENT_APPS and roles.may(
-            user_obj, roles.Right.VIEW
-        )
+        return app_label in roles.CONTENT_APPS and roles.may(user_obj, roles.Right.VIEW)
 
     def get_all_permissions(self, user_obj: Any, obj: Model | None = None) -> set[str]:
         return set()  # rights are asked for one at a time, never listed

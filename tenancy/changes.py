@@ -49,9 +49,7 @@ class Change:
     def covers(self, sites: Iterable[MemberSite], touches: Models | None) -> bool:
         if not set(pks(sites)) <= set(pks(self.sites)):
             return False
-        return self.touches is None or (
-            touches is not None and touches <= self.touches
-        )
+        return self.touches is None or (touches is not None and touches <= self.touches)
 
 
 # A check looks at the sites before the change, and gives back what is to be called

@@ -353,7 +353,9 @@ class Guarded(models.Model):
             if other is not None and owner_id(other) not in (None, mine):
                 raise ValidationError(
                     {
-                        field.name: _("%(other)s belongs to %(theirs)s, not to %(mine)s.")
+                        field.name: _(
+                            "%(other)s belongs to %(theirs)s, not to %(mine)s."
+                        )
                         % {"other": other, "theirs": other.owner, "mine": self.owner}
                     }
                 )

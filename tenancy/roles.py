@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from tenancy.models import MemberSite, Membership, Role, User, owner_id
+from tenancy.models import Membership, MemberSite, Role, User, owner_id
 
 
 class Right(StrEnum):

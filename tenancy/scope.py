@@ -17,12 +17,16 @@ for _name in ("exists", "explain", "exclude", "contains", "in_bulk", "distinct")
     setattr(DisabledQuerySet, _name, DisabledQuerySet.error)
 
 
-def scoped(path: str = "site", queryset: type[models.QuerySet] = models.QuerySet) -> Any:
+def scoped(
+    path: str = "site", queryset: type[models.QuerySet] = models.QuerySet
+) -> Any:
     """The only manager that a tenant's model may have as its default.
 
     `path` is the lookup from the model to its MemberSite.
     """
-    return ScopedManager(site=path, _manager_class=models.Manager.from_queryset(queryset))
+    return ScopedManager(
+        site=path, _manager_class=models.Manager.from_queryset(queryset)
+    )
 
 
 def in_sites(*sites: "MemberSite | int") -> AbstractContextManager[None]:

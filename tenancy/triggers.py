@@ -40,8 +40,7 @@ def _sqlite(append_only: bool) -> dict[str, list[str]]:
         ),
         "gate_update": one(
             "gate_update",
-            f"UPDATE OF status ON {SITES} "
-            f"WHEN NEW.status <> OLD.status AND {_NO_PASS}",
+            f"UPDATE OF status ON {SITES} WHEN NEW.status <> OLD.status AND {_NO_PASS}",
             STATUS_MESSAGE,
         ),
     }

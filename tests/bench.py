@@ -42,10 +42,14 @@ def measure() -> int:
     call_command("load_demo", scenario="october-2019", scale=str(SCALE))
     rows = [(name, *_timed(work)) for name, work in _works()]
     yardstick = next(seconds for name, seconds, _queries in rows if name == "home")
-    print(f"{'what':34} {'median ms':>10} {'× home':>7} {'queries':>8}")
+    out(f"{'what':34} {'median ms':>10} {'× home':>7} {'queries':>8}")
     for name, seconds, queries in rows:
-        print(f"{name:34} {seconds * 1000:10.1f} {seconds / yardstick:7.1f} {queries:8}")
+        out(f"{name:34} {seconds * 1000:10.1f} {seconds / yardstick:7.1f} {queries:8}")
     return 0
+
+
+def out(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 def _works() -> list[tuple[str, Callable[[], object]]]:

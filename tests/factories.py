@@ -18,7 +18,9 @@ WORDS = (
 )
 
 
-def make_site(code: str = "hoabinh", *, live: bool = False, **fields: Any) -> MemberSite:
+def make_site(
+    code: str = "hoabinh", *, live: bool = False, **fields: Any
+) -> MemberSite:
     """A founded site with its skeleton; `live` puts it up past the gate's rules."""
     site = found_site(
         code=code,
@@ -132,7 +134,9 @@ def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any
     )
 
 
-def make_directive(*, site: MemberSite, number: str = "12/QĐ-UBND", **fields: Any) -> Any:
+def make_directive(
+    *, site: MemberSite, number: str = "12/QĐ-UBND", **fields: Any
+) -> Any:
     """A published document with a file."""
     types = apps.get_model("directives.DocumentType")
     values = {

@@ -183,7 +183,8 @@ def _fill_news(site: MemberSite, profile: Profile, plan: Plan) -> None:
 
 def _fill_documents(site: MemberSite, profile: Profile, plan: Plan) -> None:
     types = {kind.name: kind for kind in DocumentType.objects.all()}
-    for moment, text in zip(plan.documents, documents.documents_of(site.code)):
+    written = documents.documents_of(site.code)[: len(plan.documents)]
+    for moment, text in zip(plan.documents, written, strict=True):
         with clock.at(moment):
             _publish_document(site, text, types[text.type], moment)
 

@@ -34,7 +34,9 @@ def refusing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 
 @pytest.fixture(autouse=True)
-def without_rules(monkeypatch: pytest.MonkeyPatch, inside: MemberSite) -> Iterator[None]:
+def without_rules(
+    monkeypatch: pytest.MonkeyPatch, inside: MemberSite
+) -> Iterator[None]:
     """The seam alone: the gate's own rules have their own tests."""
     monkeypatch.setattr(changes, "CHECKS", [])
     yield
@@ -114,9 +116,7 @@ def test_inline_delete_is_accepted_then_refused(
 
     before = state_of(site)
     refusing()
-    data = filled(
-        editor.get(url), name="Tên đang gõ dở", **{"contacts-0-DELETE": "on"}
-    )
+    data = filled(editor.get(url), name="Tên đang gõ dở", **{"contacts-0-DELETE": "on"})
     response = editor.post(url, data)
     assert REASON in errors(response)
     assert "Tên đang gõ dở" in response.content.decode()
@@ -189,7 +189,9 @@ def test_a_question_before_a_bulk_action_writes_nothing(
 def test_a_form_with_an_error_writes_nothing(editor: Client, site: MemberSite) -> None:
     unit = make_unit(site=site)
     before = state_of(site)
-    response = editor.post(change_url(unit), filled(editor.get(change_url(unit)), name=""))
+    response = editor.post(
+        change_url(unit), filled(editor.get(change_url(unit)), name="")
+    )
     assert response.status_code == 200
     assert state_of(site) == before
 

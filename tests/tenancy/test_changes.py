@@ -32,7 +32,11 @@ def test_a_change_moves_the_version_and_leaves_its_notes(site: MemberSite) -> No
     assert MemberSite.objects.get(pk=site.pk).version == version + 1
     line = AuditLine.objects.first()
     assert (line.actor, line.site_code, line.action) == ("an.nguyen", site.code, "add")
-    assert (line.model, line.row, line.detail) == ("units.Unit", str(unit.pk), "by import")
+    assert (line.model, line.row, line.detail) == (
+        "units.Unit",
+        str(unit.pk),
+        "by import",
+    )
 
 
 @pytest.mark.django_db

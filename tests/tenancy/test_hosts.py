@@ -56,7 +56,9 @@ def test_two_sites_cannot_have_one_host_at_one_time(
         later.full_clean()
 
 
-def test_the_admin_answers_on_the_portal_only(site: MemberSite, visit: Callable) -> None:
+def test_the_admin_answers_on_the_portal_only(
+    site: MemberSite, visit: Callable
+) -> None:
     assert visit("/admin/login/").status_code == 200
     assert visit("/admin/login/", on=site).status_code == 404
     assert visit("/giam-sat/").status_code == 302
