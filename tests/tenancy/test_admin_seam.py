@@ -3,7 +3,7 @@
 Refused means: the typed text is shown again; row, history, version, audit unchanged.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -34,12 +34,9 @@ def refusing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 
 @pytest.fixture(autouse=True)
-def without_rules(
-    monkeypatch: pytest.MonkeyPatch, inside: MemberSite
-) -> Iterator[None]:
+def without_rules(monkeypatch: pytest.MonkeyPatch, inside: MemberSite) -> None:
     """The seam alone: the gate's own rules have their own tests."""
     monkeypatch.setattr(changes, "CHECKS", [])
-    yield
 
 
 def state_of(site: MemberSite) -> tuple[Any, ...]:

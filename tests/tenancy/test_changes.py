@@ -57,9 +57,14 @@ def test_a_refused_change_leaves_nothing(
     add_check(monkeypatch, refuse)
     before = (MemberSite.objects.get(pk=site.pk).version, AuditLine.objects.count())
     undone: list[str] = []
-    with pytest.raises(changes.Refused), changes.changing(site) as change:
-        make_unit(site=site, name="Không còn")
-        change.undo.append(lambda: undone.append("file"))
+
+    def write() -> None:
+        with changes.changing(site) as change:
+            make_unit(site=site, name="Không còn")
+            change.undo.append(lambda: undone.append("file"))
+
+    with pytest.raises(changes.Refused):
+        write()
     after = (MemberSite.objects.get(pk=site.pk).version, AuditLine.objects.count())
     assert after == before
     assert undone == ["file"]
@@ -86,19 +91,19 @@ def test_an_inner_block_cannot_take_more_than_the_outer(
 ) -> None:
     with changes.changing(site, other_site), changes.changing(other_site):
         pass
-    with pytest.raises(RuntimeError, match="outer"), changes.changing(site):
-        with changes.changing(other_site):
-            pass
-    with pytest.raises(RuntimeError, match="outer"):
-        with changes.changing(site, touches={Unit}), changes.changing(site):
+    for outer, inner in (
+        (changes.changing(site), changes.changing(other_site)),
+        (changes.changing(site, touches={Unit}), changes.changing(site)),
+    ):
+        with pytest.raises(RuntimeError, match="outer"), outer, inner:
             pass
 
 
 @pytest.mark.django_db
 def test_a_site_that_is_gone_is_said_so(site: MemberSite) -> None:
-    with pytest.raises(MemberSite.DoesNotExist):
-        with changes.changing(MemberSite(pk=99_999)):
-            pass
+    gone = MemberSite(pk=99_999)
+    with pytest.raises(MemberSite.DoesNotExist), changes.changing(gone):
+        pass
 
 
 @pytest.mark.postgres
