@@ -167,6 +167,7 @@ class Publishable(Written, SiteOwned):
             span.save(update_fields=["until"])
 
     def _open_span(self, span: Span | None, now: datetime) -> None:
+        was_open = span is not None and span.start <= now
         if span is None:
             ended_before = self._spans().exists()
             if self.expires_at is not None and self.expires_at <= now and ended_before:
@@ -178,6 +179,8 @@ class Publishable(Written, SiteOwned):
         elif span.start > now:
             span.start = self.published_at
         span.until = self.expires_at
+        if was_open and span.until is not None:
+            span.until = max(span.until, now)  # readers did see it until now
         span.is_own = self.is_own
         span.save()
 

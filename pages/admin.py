@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +63,7 @@ class AgencyIdentityAdmin(SiteOwnedAdmin):
     list_display = ("name", "agency", "phone", "email", "responsible_name")
     ordering = ("name",)
     actions = None
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> Any:
         mine = roles.sites_where(request.user, roles.Right.VIEW)

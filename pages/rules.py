@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from content.emails import is_official
+from content.publishing import State as Published
 from pages.models import AgencyIdentity, Page
 from sections.rules import Finding, Limits, Rule, State, graded, listed
+from tenancy import clock
 from tenancy.hosts import PORTAL, url
 from tenancy.models import MemberSite
 
@@ -40,7 +42,12 @@ class WrittenPage(Rule):
         page.site = site
         if not page.is_published(at):
             sentence = _("The page “%(title)s” is not published.")
-            return Finding(State.MISSING, sentence % {"title": page.title}, mend=mend)
+            return Finding(
+                State.MISSING,
+                sentence % {"title": page.title},
+                mend=mend,
+                since=_expired_on(page, at),
+            )
         evidence = [(page.title, page.url)]
         state, sentence = self._judged(page, at_least)
         return Finding(state, sentence, evidence=evidence, mend=mend)
@@ -59,6 +66,13 @@ class WrittenPage(Rule):
                 "“%(title)s” has %(words)d words; at least %(at_least)d are wanted."
             ) % words
         return state, _("“%(title)s” has %(words)d words.") % words
+
+
+def _expired_on(page: Page, at: datetime) -> date | None:
+    """The day on which its time ran out, where that is why it is gone."""
+    if page.state != Published.PUBLISHED or page.expires_at is None:
+        return None
+    return clock.local_day(page.expires_at) if page.expires_at <= at else None
 
 
 @dataclass(frozen=True, kw_only=True)
