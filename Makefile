@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 PY = .venv/bin/python
 PIP_INSTALL = $(PY) -m pip install --quiet --no-cache-dir --disable-pip-version-check
+SCRIPTS = .ci/with-postgres .ci/bare-demo
 SECRET_KEY_OF_CHECKS = for-checks-only-0123456789-abcdefghijklmnopqrstuvwxyz
 PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
@@ -18,7 +19,7 @@ make check     format, lint, contracts, types, Django's checks, tests on both da
 make bench     the dashboard's and the public pages' times
 make messages  collect the words of code and templates into locale/
 make lock      compile the pinned requirements anew
-make clean     remove what the words above made, except .env and var/
+make clean     remove what the words above made, except .env and your own data
 endef
 export HELP
 
@@ -48,8 +49,8 @@ test: install
 
 check: install
 	@.ci/with-postgres --look
-	$(PY) -m ruff format --check .
-	$(PY) -m ruff check .
+	$(PY) -m ruff format --check . $(SCRIPTS)
+	$(PY) -m ruff check . $(SCRIPTS)
 	.venv/bin/lint-imports
 	$(PY) -m mypy tenancy sections completeness
 	$(PY) -m portal.messages check
@@ -76,3 +77,5 @@ lock: install
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf var/demo.sqlite3 var/demo.sqlite3-wal var/demo.sqlite3-shm var/demo-media
+	rm -rf var/static var/tmp
