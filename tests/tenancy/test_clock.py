@@ -1,10 +1,10 @@
 """One clock: pinned for a demo, moved in tests, never naive."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
 
 from tenancy import clock
 
@@ -13,13 +13,13 @@ def test_the_clock_runs_by_default() -> None:
     assert abs((timezone.now() - clock.now()).total_seconds()) < 5
 
 
-def test_a_pinned_day_keeps_the_time_of_day(settings: SettingsWrapper) -> None:
+def test_a_pinned_day_keeps_the_time_of_day(settings: Any) -> None:
     settings.PORTAL_TODAY = date(2019, 10, 31)
     assert clock.today() == date(2019, 10, 31)
     assert clock.now().date() == date(2019, 10, 31)
 
 
-def test_at_wins_over_a_pinned_day(settings: SettingsWrapper) -> None:
+def test_at_wins_over_a_pinned_day(settings: Any) -> None:
     settings.PORTAL_TODAY = date(2019, 10, 31)
     moment = timezone.make_aware(datetime(2018, 2, 3, 4, 5))
     with clock.at(moment):

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from tenancy import hosts
 from tenancy.models import MemberSite, SiteHost
@@ -32,7 +32,7 @@ def test_an_unknown_host_is_nobody(site: MemberSite, host: str) -> None:
 
 
 def test_a_further_host_has_its_period(
-    site: MemberSite, other_site: MemberSite, settings: SettingsWrapper
+    site: MemberSite, other_site: MemberSite, settings: Any
 ) -> None:
     SiteHost.objects.create(
         site=site, host="vl.gov.test", since="2015-01-01", until="2025-06-30"
