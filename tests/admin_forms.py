@@ -5,27 +5,39 @@ from typing import Any
 from django.forms import BaseForm, FileField
 
 
-def filled(response: Any, **changes: Any) -> dict[str, Any]:
+class Post(dict[str, Any]):
+    """POST data that remembers the page's empty row of each inline."""
+
+    empty_rows: dict[str, dict[str, Any]]
+
+
+def filled(response: Any, **changes: Any) -> Post:
     """The POST data of the add or change page in `response`, with `changes` typed in.
 
     Inline fields are named as the page names them: `contacts-0-phone`.
     """
     assert response.status_code == 200, response.status_code
-    data = _values(response.context["adminform"].form)
+    data = Post(_values(response.context["adminform"].form))
+    data.empty_rows = {}
     for inline in response.context["inline_admin_formsets"]:
         formset = inline.formset
         data.update(_values(formset.management_form))
         for form in formset.forms:
             data.update(_values(form))
+        data.empty_rows[formset.prefix] = _values(formset.empty_form)
     data.update(changes)
-    return {name: value for name, value in data.items() if value is not None}
+    return data
 
 
-def add_inline(data: dict[str, Any], prefix: str, **values: Any) -> dict[str, Any]:
-    """`data` with one more row in the inline `prefix`."""
+def add_inline(data: Post, prefix: str, **values: Any) -> Post:
+    """`data` with one more row in the inline `prefix`: its empty row, then `values`."""
     index = int(data[f"{prefix}-TOTAL_FORMS"])
-    row = {f"{prefix}-{index}-{name}": value for name, value in values.items()}
-    return {**data, **row, f"{prefix}-TOTAL_FORMS": index + 1}
+    for name, value in data.empty_rows[prefix].items():
+        data[name.replace("__prefix__", str(index))] = value
+    for name, value in values.items():
+        data[f"{prefix}-{index}-{name}"] = value
+    data[f"{prefix}-TOTAL_FORMS"] = index + 1
+    return data
 
 
 def _values(form: BaseForm) -> dict[str, Any]:
