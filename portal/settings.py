@@ -59,12 +59,6 @@ INSTALLED_APPS = [
     *FIRST_PARTY_APPS[:-1],
     "portal.apps.PortalConfig",
 ]
-# While the house is being built: only the apps that stand.
-INSTALLED_APPS = [
-    name
-    for name in INSTALLED_APPS
-    if name not in FIRST_PARTY_APPS or (BASE_DIR / name / "apps.py").exists()
-]
 MIDDLEWARE = [
     "tenancy.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
