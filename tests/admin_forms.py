@@ -4,6 +4,8 @@ from typing import Any
 
 from django.forms import BaseForm, FileField
 
+from tenancy.scope import all_sites
+
 
 class Post(dict[str, Any]):
     """POST data that remembers the page's empty row of each inline."""
@@ -24,7 +26,8 @@ def filled(response: Any, **changes: Any) -> Post:
         data.update(_values(formset.management_form))
         for form in formset.forms:
             data.update(_values(form))
-        data.empty_rows[formset.prefix] = _values(formset.empty_form)
+        with all_sites():  # the page made its forms in the scope of one site
+            data.empty_rows[formset.prefix] = _values(formset.empty_form)
     data.update(changes)
     return data
 
