@@ -1,0 +1,152 @@
+"""Files: public while something readable shows them, and only on their own site."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from content.models import File, FileUse, safe_name
+from pages.models import Page
+from tenancy.models import AuditLine, MemberSite, Role
+from tenancy.scope import in_sites
+from tests.factories import make_member, make_page, make_picture, picture_bytes, rich
+
+pytestmark = pytest.mark.django_db
+
+
+def with_picture(file: File) -> str:
+    return f'{rich(210)}<p><img src="{file.url}" alt="Trụ sở"></p>'
+
+
+def test_a_file_is_public_while_a_published_page_shows_it(
+    site: MemberSite, visit: Callable
+) -> None:
+    file = make_picture(site=site)
+    assert visit(file.url, on=site).status_code == 404
+    page = make_page(site=site, body=with_picture(file))
+    response = visit(file.url, on=site)
+    assert response.status_code == 200
+    assert response["Cache-Control"] == "no-cache"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    again = visit(file.url, on=site, headers={"if-none-match": response["ETag"]})
+    assert again.status_code == 304
+
+    with in_sites(site):
+        page.state = "withdrawn"
+        page.save()
+    assert visit(file.url, on=site).status_code == 404
+
+
+def test_a_file_is_not_served_on_another_site(
+    site: MemberSite, other_site: MemberSite, visit: Callable
+) -> None:
+    file = make_picture(site=site)
+    make_page(site=site, body=with_picture(file))
+    assert visit(file.url, on=site).status_code == 200
+    assert visit(file.url, on=other_site).status_code == 404
+    assert visit(file.url).status_code == 404
+
+
+def test_a_board_sees_its_own_files_on_the_portal(
+    site: MemberSite, editor: Client, stranger: Client
+) -> None:
+    file = make_picture(site=site)
+    assert editor.get(file.url).status_code == 200
+    assert stranger.get(file.url).status_code == 404
+
+
+@pytest.mark.parametrize("way", ["save", "update"])
+def test_a_text_never_shows_another_sites_file(
+    site: MemberSite, other_site: MemberSite, visit: Callable, way: str
+) -> None:
+    own, foreign = make_picture(site=site), make_picture(site=other_site)
+    page = make_page(site=site, body=with_picture(own))
+    assert own.pk in page.body
+    with in_sites(site):
+        if way == "save":
+            page.body = with_picture(foreign)
+            page.save()
+            assert foreign.pk not in Page.objects.get(pk=page.pk).body
+        else:
+            Page.objects.filter(pk=page.pk).update(body=with_picture(foreign))
+        assert not FileUse.objects.filter(file_id=foreign.pk).exists()
+    assert visit(foreign.url, on=site).status_code == 404
+    assert visit(foreign.url, on=other_site).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "html", ["<script>alert(1)</script>", '<p onclick="x()">', "<iframe src=//e.vn>"]
+)
+def test_a_text_is_clean_whatever_the_way_in(site: MemberSite, html: str) -> None:
+    page = make_page(site=site, body=rich(20))
+    with in_sites(site):
+        for write in (
+            lambda: Page.objects.filter(pk=page.pk).update(body=rich(20) + html),
+            lambda: Page.objects.bulk_update([_with_body(page, html)], ["body"]),
+            lambda: _with_body(page, html).save(),
+        ):
+            write()
+            body = Page.objects.get(pk=page.pk).body
+            assert "từ" in body or "Cơ quan" in body
+            assert "script" not in body
+            assert "onclick" not in body
+            assert "iframe" not in body
+
+
+def _with_body(page: Page, html: str) -> Page:
+    page.body = rich(20) + html
+    return page
+
+
+def send(client: Client, code: str, data: bytes, name: str = "Ảnh đẹp.png") -> Any:
+    upload = SimpleUploadedFile(name, data, "image/png")
+    return client.post(f"/admin/tai-anh/?site={code}", {"upload": upload})
+
+
+def test_the_editors_picture_becomes_a_file_of_the_site(
+    site: MemberSite, editor: Client
+) -> None:
+    answer = send(editor, site.code, picture_bytes()).json()
+    assert answer["uploaded"] == 1
+    with in_sites(site):
+        file = File.objects.get()
+    assert answer["url"] == file.url
+    assert file.name == "anh-dep.png"
+    assert AuditLine.objects.filter(action="upload", row=file.pk).exists()
+
+
+def test_a_bad_picture_is_answered_with_a_sentence(
+    site: MemberSite, editor: Client
+) -> None:
+    answer = send(editor, site.code, b"<svg onload=alert(1)>").json()
+    assert answer["uploaded"] == 0
+    assert len(answer["error"]["message"]) > 20
+    with in_sites(site):
+        assert not File.objects.exists()
+    assert send(editor, site.code, picture_bytes()).json()["uploaded"] == 1
+
+
+def test_nobody_uploads_to_a_site_they_do_not_edit(
+    site: MemberSite, editor: Client, stranger: Client
+) -> None:
+    office = Client(headers={"host": "localhost"})
+    office.force_login(make_member(None, Role.OFFICE))
+    anyone = Client(headers={"host": "localhost"})
+    for client in (stranger, office, anyone):
+        assert send(client, site.code, picture_bytes()).status_code == 404
+    assert send(editor, site.code, picture_bytes()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Quyết định số 12.PDF", "quyet-dinh-so-12.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\x\\Đơn.docx", "don.docx"),
+        ("12/QĐ-UBND.pdf", "qd-ubnd.pdf"),
+    ],
+)
+def test_a_file_name_is_safe_in_an_address(typed: str, kept: str) -> None:
+    assert safe_name(typed) == kept
