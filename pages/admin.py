@@ -81,5 +81,7 @@ class AgencyIdentityAdmin(SiteOwnedAdmin):
                 "“%(email)s” is not on an official domain. It was saved, but the "
                 "requirement stays unmet until an official address stands there."
             )
-            self.message_user(request, sentence % {"email": obj.email}, messages.WARNING)
+            self.message_user(
+                request, sentence % {"email": obj.email}, messages.WARNING
+            )
         return super().log_change(request, obj, message)

@@ -43,7 +43,9 @@ PAGE_TYPES: tuple[PageType, ...] = (
         requirement=_("General introduction, formation and development"),
         order=10,
         at_least=200,
-        basis=Basis(nd43=(ND43("10.1.a"),), nd42=(ND42("4.1?"),), nd224=(ND224("9.1"),)),
+        basis=Basis(
+            nd43=(ND43("10.1.a"),), nd42=(ND42("4.1?"),), nd224=(ND224("9.1"),)
+        ),
         help_text=_(
             "Who the agency is, how it was formed and how it developed. At least 200 "
             "words of your own; text copied from another site counts as nothing."

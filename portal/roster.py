@@ -67,7 +67,9 @@ def _bytes(path: Path) -> bytes:
         sentence = _("There is no file “%(path)s”. Check the name and the folder.")
         raise BadRoster(sentence % {"path": path}) from None
     except OSError as wrong:
-        sentence = _("“%(path)s” cannot be read (%(reason)s). Give a readable CSV file.")
+        sentence = _(
+            "“%(path)s” cannot be read (%(reason)s). Give a readable CSV file."
+        )
         raise BadRoster(sentence % {"path": path, "reason": wrong.strerror}) from None
     if len(data) > LARGEST:
         raise BadRoster(_("The file is larger than 1 MB: that is no roster."))

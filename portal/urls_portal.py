@@ -13,6 +13,7 @@ own = [
     path("tim-kiem/", views.search, name="search"),
     path("so-do-trang/", views.site_map, name="site_map"),
     path("sitemap.xml", sitemaps.portal_sitemap, name="sitemap"),
+    path("sitemap-pages.xml", sitemaps.portal_pages, name="sitemap_pages"),
     path("robots.txt", views.robots, name="robots"),
 ]
 

@@ -1,60 +1,44 @@
 """Pages that mix what several apps give: home, hub, search, site map, errors."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from portal import front
 from portal.context import bare_chrome
-from tenancy.models import Kind, MemberSite
+from portal.search import search as find
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The front page of a member site."""
-    return render(request, "portal/home.html", {})
+    return render(request, "portal/home.html", front.home_of(request.site))
 
 
 @require_safe
 def hub(request: HttpRequest) -> HttpResponse:
     """The front page of the portal."""
-    return render(request, "portal/hub.html", {})
-
-
-KINDS = (
-    (Kind.DISTRICT, _("Districts and the city")),
-    (Kind.COMMUNE, _("Communes and wards")),
-    (Kind.DEPARTMENT, _("Departments and agencies")),
-)
-
-
-def sites_by_kind() -> list[dict[str, Any]]:
-    """The live member sites under the headings of their kinds."""
-    sites = list(MemberSite.objects.live().order_by("name"))
-    groups = [
-        {"title": title, "sites": [one for one in sites if one.kind == kind]}
-        for kind, title in KINDS
-    ]
-    return [group for group in groups if group["sites"]]
+    return render(request, "portal/hub.html", front.hub())
 
 
 @require_safe
 def members(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/members.html", {"groups": sites_by_kind()})
+    return render(request, "portal/members.html", {"groups": front.sites_by_kind()})
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/search.html", {})
+    """On a member's host over that site, on the portal's over all live sites."""
+    results = find(request.GET.get("q", ""))
+    return render(request, "portal/search.html", {"results": results})
 
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/site_map.html", {})
+    entries = front.site_map_of(request.site)
+    return render(request, "portal/site_map.html", {"entries": entries})
 
 
 @require_safe

@@ -56,6 +56,8 @@ def _values(form: BaseForm) -> dict[str, Any]:
 
 
 def _posted(bound: Any, value: Any) -> dict[str, Any]:
+    if value is True:
+        return {bound.html_name: "on"}
     widget = bound.field.widget
     if hasattr(widget, "widgets_names"):
         parts = widget.decompress(value)

@@ -42,9 +42,9 @@ def test_stranger_reaches_no_page_of_another_site(editor, stranger, overview):
     assert stranger.get(change_url(overview)).status_code in (302, 404)
     listed = stranger.get(reverse("admin:pages_page_changelist"))
     assert change_url(overview) not in listed.text
-    assert change_url(overview) in editor.get(
-        reverse("admin:pages_page_changelist")
-    ).text
+    assert (
+        change_url(overview) in editor.get(reverse("admin:pages_page_changelist")).text
+    )
 
 
 def test_page_that_stands_is_not_added_twice(editor, site, overview):
@@ -152,7 +152,9 @@ def test_identity_of_another_site_is_out_of_reach(editor, stranger, site, identi
 
 
 def test_sites_are_neither_added_nor_deleted_here(editor, identity):
-    assert editor.get(reverse("admin:pages_agencyidentity_changelist")).status_code == 200
+    assert (
+        editor.get(reverse("admin:pages_agencyidentity_changelist")).status_code == 200
+    )
     assert editor.get(reverse("admin:pages_agencyidentity_add")).status_code == 403
     url = reverse("admin:pages_agencyidentity_delete", args=[identity.pk])
     assert editor.post(url, {"post": "yes"}).status_code in (403, 404)

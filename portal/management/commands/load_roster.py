@@ -72,7 +72,9 @@ def load(lines: list[Line]) -> tuple[int, int]:
 
 
 def _work(lines: list[Line]) -> Work:
-    standing = MemberSite.objects.in_bulk([line.code for line in lines], field_name="code")
+    standing = MemberSite.objects.in_bulk(
+        [line.code for line in lines], field_name="code"
+    )
     work, problems = Work(), []
     for line in lines:
         site = standing.get(line.code)
@@ -102,7 +104,9 @@ def _rename(renamed: list[tuple[MemberSite, Line]]) -> None:
 
 def _link(lines: list[Line]) -> set[int]:
     """Note who succeeds whom, where both sites stand; ids of sites that changed."""
-    sites = {site.code: site for site in MemberSite.objects.prefetch_related("successors")}
+    sites = {
+        site.code: site for site in MemberSite.objects.prefetch_related("successors")
+    }
     wanted = {
         sites[line.code]: {sites[code] for code in line.successors if code in sites}
         - {sites[line.code]}

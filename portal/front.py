@@ -1,0 +1,90 @@
+"""What the front pages and the site map for people show; the one place that mixes."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from directives.models import Directive
+from news.models import Article
+from pages.views import published_pages
+from portal.context import member_menu, portal_menu
+from tenancy import hosts
+from tenancy.models import Kind, MemberSite
+from units.models import Official, Unit
+
+ARTICLES, DOCUMENTS, HUB_ARTICLES = 6, 5, 8
+
+KINDS = (
+    (Kind.DISTRICT, _("Districts and the city")),
+    (Kind.COMMUNE, _("Communes and wards")),
+    (Kind.DEPARTMENT, _("Departments and agencies")),
+)
+
+
+def latest_articles(count: int) -> list[Article]:
+    shown = Article.objects.published().select_related("site", "picture")
+    return list(shown.order_by("-published_at", "-pk")[:count])
+
+
+def latest_documents(count: int) -> list[Directive]:
+    shown = Directive.objects.published().select_related("site", "document_type")
+    return list(shown.order_by("-issued_on", "-pk")[:count])
+
+
+def home_of(site: MemberSite) -> dict[str, Any]:
+    """The front page of a member site, read through its own scope."""
+    return {
+        "articles": latest_articles(ARTICLES),
+        "documents": latest_documents(DOCUMENTS),
+        "pages": published_pages(site.kind),
+        "units": Unit.objects.subordinate().in_tree_order(),
+        "leaders": Official.objects.in_office().leaders(),
+    }
+
+
+def hub() -> dict[str, Any]:
+    """The front page of the portal, read through the scope of the live sites."""
+    return {
+        "articles": latest_articles(HUB_ARTICLES),
+        "documents": latest_documents(DOCUMENTS),
+        "groups": sites_by_kind(),
+    }
+
+
+def sites_by_kind() -> list[dict[str, Any]]:
+    """The live member sites under the headings of their kinds."""
+    sites = list(MemberSite.objects.live().order_by("pk"))
+    groups = []
+    for kind, title in KINDS:
+        members = [_linked(site) for site in sites if site.kind == kind]
+        if members:
+            groups.append({"title": title, "sites": members})
+    return groups
+
+
+def _linked(site: MemberSite) -> dict[str, str]:
+    return {"title": site.name, "url": hosts.origin(site) + "/"}
+
+
+def site_map_of(site: MemberSite | None) -> list[dict[str, Any]]:
+    """Every line of the menu, with what lies below it: [{title, url, below}]."""
+    if site is None:
+        return [{**item, "below": _below_portal(item["url"])} for item in portal_menu()]
+    below = {
+        reverse("pages:list"): [
+            {"title": page.title, "url": reverse("pages:detail", args=[page.slug])}
+            for page in published_pages(site.kind)
+        ],
+        reverse("units:chart"): [
+            {"title": unit.name, "url": reverse("units:detail", args=[unit.slug])}
+            for unit in Unit.objects.in_tree_order()
+        ],
+    }
+    return [{**item, "below": below.get(item["url"], [])} for item in member_menu(site)]
+
+
+def _below_portal(url: str) -> list[dict[str, str]]:
+    if url != reverse("portal:members"):
+        return []
+    return [site for group in sites_by_kind() for site in group["sites"]]

@@ -1,0 +1,187 @@
+"""The admin as a whole: who gets in, what the front page lists, sites and accounts."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from pages.models import Page
+from tenancy import clock
+from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, User
+from tenancy.scope import in_sites
+from tests.admin_forms import errors, filled
+from tests.factories import make_member, make_site, make_superuser, make_user
+
+pytestmark = pytest.mark.django_db
+INDEX = "/admin/"
+PASSWORD = "mat-khau-thu"
+
+
+@pytest.fixture
+def portal():
+    return Client(headers={"host": settings.PORTAL_DOMAIN})
+
+
+@pytest.fixture
+def administrator(portal):
+    portal.force_login(make_superuser())
+    return portal
+
+
+def log_in(client, user):
+    data = {"username": user.username, "password": PASSWORD, "next": INDEX}
+    return client.post("/admin/login/", data)
+
+
+def test_chief_logs_in_and_finds_the_site_by_name(portal, site):
+    assert log_in(portal, make_member(site)).status_code == 302
+    page = portal.get(INDEX)
+    assert page.status_code == 200
+    assert site.name in page.text
+    assert reverse("admin:pages_page_changelist") in page.text
+
+
+def test_somebody_on_no_board_is_told_so_and_stays_out(portal, site):
+    nobody = make_user("nguoi-la", is_staff=True)
+    page = log_in(portal, nobody)
+    assert page.status_code == 200
+    assert "không thuộc ban biên tập nào" in page.text
+    assert portal.get(INDEX).status_code == 302
+    Membership.objects.create(user=nobody, site=site, role=Role.CHIEF)
+    assert log_in(portal, nobody).status_code == 302
+
+
+def test_board_that_ended_yesterday_opens_nothing(portal, site):
+    chief = make_member(site)
+    yesterday = clock.today() - timedelta(days=1)
+    portal.force_login(chief)
+    assert portal.get(INDEX).status_code == 200
+    chief.memberships.update(until=yesterday)
+    assert portal.get(INDEX).status_code == 302
+
+
+def test_office_sees_the_content_of_all_sites(portal, site, other_site):
+    portal.force_login(make_member(None, Role.OFFICE))
+    text = portal.get(reverse("admin:pages_page_changelist")).text
+    assert site.name in text
+    assert other_site.name in text
+
+
+def test_chief_is_not_shown_accounts_and_sites(editor, administrator):
+    for name in ("user", "membersite", "membership", "auditline"):
+        url = reverse(f"admin:tenancy_{name}_changelist")
+        assert administrator.get(url).status_code == 200
+        assert editor.get(url).status_code == 403
+        assert url not in editor.get(INDEX).text
+
+
+def test_admin_answers_on_the_portal_only(editor, site):
+    assert editor.get(INDEX).status_code == 200
+    host = f"{site.code}.{settings.PORTAL_DOMAIN}"
+    assert editor.get(INDEX, headers={"host": host}).status_code == 404
+
+
+def test_administrator_founds_a_site_with_its_skeleton(administrator):
+    url = reverse("admin:tenancy_membersite_add")
+    data = filled(
+        administrator.get(url),
+        code="kylua",
+        kind="commune",
+        name="Phường Kỳ Lừa",
+        short_name="Kỳ Lừa",
+    )
+    assert administrator.post(url, data).status_code == 302
+    site = MemberSite.objects.get(code="kylua")
+    assert site.status == "preparing"
+    with in_sites(site):
+        assert Page.objects.filter(key="overview").exists()
+    line = AuditLine.objects.filter(site_code="kylua").get()
+    assert (line.action, line.actor) == ("found", "quantri")
+    assert "đã tồn tại" in errors(administrator.post(url, data)).lower()
+    assert MemberSite.objects.filter(code="kylua").count() == 1
+
+
+def test_administrator_adds_a_host_and_cannot_touch_the_status(administrator, site):
+    url = reverse("admin:tenancy_membersite_change", args=[site.pk])
+    data = filled(administrator.get(url), name="Huyện mới")
+    data.update(
+        {
+            "status": "closed",
+            "code": "khac",
+            "hosts-TOTAL_FORMS": "1",
+            "hosts-0-host": "vanlang.langson.gov.vn",
+            "hosts-0-since": "01/01/2020",
+        }
+    )
+    assert administrator.post(url, data).status_code == 302
+    stored = MemberSite.objects.get(pk=site.pk)
+    assert (stored.name, stored.status, stored.code) == ("Huyện mới", "live", "vanlang")
+    assert SiteHost.objects.get().site == site
+    assert AuditLine.objects.filter(site_code="vanlang", action="change").exists()
+    assert stored.version > site.version
+
+
+def test_site_is_never_deleted(administrator, site):
+    change = reverse("admin:tenancy_membersite_change", args=[site.pk])
+    delete = reverse("admin:tenancy_membersite_delete", args=[site.pk])
+    assert administrator.get(change).status_code == 200
+    assert administrator.post(delete, {"post": "yes"}).status_code in (403, 404)
+    assert MemberSite.objects.filter(pk=site.pk).exists()
+
+
+def test_administrator_makes_an_account_and_puts_it_on_a_board(administrator, site):
+    url = reverse("admin:tenancy_user_add")
+    secret = "Mot-cau-that-dai-79"
+    data = filled(
+        administrator.get(url), username="hoang", password1=secret, password2=secret
+    )
+    assert administrator.post(url, data).status_code == 302
+    user = User.objects.get(username="hoang")
+    url = reverse("admin:tenancy_user_change", args=[user.pk])
+    data = filled(administrator.get(url), full_name="Hoàng Minh Họa")
+    data.update(
+        {
+            "memberships-TOTAL_FORMS": "1",
+            "memberships-0-site": str(site.pk),
+            "memberships-0-role": Role.CHIEF,
+            "memberships-0-since": "01/01/2020",
+        }
+    )
+    assert administrator.post(url, data).status_code == 302
+    assert user.memberships.get().site == site
+    line = AuditLine.objects.filter(model="tenancy.User", row=str(user.pk)).first()
+    assert (line.action, line.actor) == ("change", "quantri")
+    assert log_out_and_in(administrator, user, secret)
+
+
+def log_out_and_in(client, user, secret):
+    client.logout()
+    data = {"username": user.username, "password": secret, "next": INDEX}
+    return client.post("/admin/login/", data).status_code == 302
+
+
+def test_trail_is_read_and_never_written(administrator, db):
+    make_site("sotp")
+    line = AuditLine.objects.first()
+    listed = administrator.get(reverse("admin:tenancy_auditline_changelist"))
+    assert "sotp" in listed.text
+    url = reverse("admin:tenancy_auditline_change", args=[line.pk])
+    assert administrator.get(url).status_code == 200
+    assert administrator.post(url, {"actor": "ai đó"}).status_code == 403
+    assert administrator.get(reverse("admin:tenancy_auditline_add")).status_code == 403
+
+
+def test_every_admin_list_opens_for_administrator_office_and_chief(
+    administrator, editor, site, other_site
+):
+    office = Client(headers={"host": settings.PORTAL_DOMAIN})
+    office.force_login(make_member(None, Role.OFFICE))
+    for model in admin.site._registry:
+        meta = model._meta
+        url = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
+        assert administrator.get(url).status_code == 200, url
+        for client in (editor, office):
+            assert client.get(url).status_code in (200, 403), url
