@@ -17,6 +17,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 OURS = Path("locale/vi/LC_MESSAGES/django.po")
 # What Django and the libraries leave untranslated; kept by hand.
 LIBRARIES = Path("locale/libraries/vi/LC_MESSAGES/django.po")
+CATALOGUES = (OURS, LIBRARIES, LIBRARIES.with_name("djangojs.po"))
 METADATA = {
     "Project-Id-Version": "member-sites",
     "Language": "vi",
@@ -99,7 +100,7 @@ def problems(base: Path = BASE_DIR) -> list[str]:
         for key, places in used(base).items()
         for problem in _problems_of_use(places, ours.get(key))
     ]
-    for path in (OURS, LIBRARIES):
+    for path in CATALOGUES:
         found += [
             f"{path}: {problem}"
             for entry in read(base / path)
@@ -148,7 +149,7 @@ def _problems_of_build(base: Path, path: Path) -> Iterator[str]:
 
 def build(base: Path = BASE_DIR) -> None:
     """Write the .mo file of each catalogue where it is not right already."""
-    for path in (OURS, LIBRARIES):
+    for path in CATALOGUES:
         source = base / path
         if source.exists():
             _write_if_new(source.with_suffix(".mo"), read(source).to_binary())
