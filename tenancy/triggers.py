@@ -32,10 +32,16 @@ def _sqlite(append_only: bool) -> dict[str, list[str]]:
             f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         ]
 
+    # INSERT OR REPLACE writes over a standing row without an update
+    written_over = (
+        f"EXISTS (SELECT 1 FROM {SITES} WHERE (id = NEW.id OR code = NEW.code) "
+        "AND status <> NEW.status)"
+    )
     found = {
         "gate_insert": one(
             "gate_insert",
-            f"INSERT ON {SITES} WHEN NEW.status <> 'preparing' AND {_NO_PASS}",
+            f"INSERT ON {SITES} "
+            f"WHEN (NEW.status <> 'preparing' OR {written_over}) AND {_NO_PASS}",
             STATUS_MESSAGE,
         ),
         "gate_update": one(

@@ -114,9 +114,14 @@ def test_raw_write_is_not_refused_but_is_a_breach_at_the_next_look(ask, reachabl
 def test_one_refused_site_refuses_the_change_of_all(ask, reachable, other_site):
     MemberSite.objects.filter(pk=other_site.pk).update(phone="0205 000 0007")
     ask(HasPhone())
-    with pytest.raises(Refused) as refused, changing(reachable, other_site):
-        MemberSite.objects.filter(pk=reachable.pk).update(phone="0205 000 0008")
-        MemberSite.objects.filter(pk=other_site.pk).update(phone="")
+
+    def change_both() -> None:
+        with changing(reachable, other_site):
+            MemberSite.objects.filter(pk=reachable.pk).update(phone="0205 000 0008")
+            MemberSite.objects.filter(pk=other_site.pk).update(phone="")
+
+    with pytest.raises(Refused) as refused:
+        change_both()
     assert "Sở Y tế" in refused.value.sentence
     assert "Văn Lãng" not in refused.value.sentence
     assert phone(reachable) == "0205 000 0001"

@@ -14,7 +14,7 @@ from tenancy.models import Status
 class Command(OfficeCommand):
     help = (
         "Take a live site from the public; visitors read the reason. Exit code: "
-        "0 it is suspended; 1 refused, for instance because it is not live; 2 wrong use."
+        "0 it is suspended; 1 refused, such as a site that is not live; 2 wrong use."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
