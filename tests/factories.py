@@ -8,6 +8,7 @@ from PIL import Image
 
 from content.models import File
 from sections.founding import found_site
+from tenancy import clock
 from tenancy.models import Kind, Membership, MemberSite, Role, Status, User
 from tenancy.scope import in_sites
 from tenancy.status import set_status
@@ -142,6 +143,7 @@ def make_directive(
     values = {
         "abstract": "Quyết định ban hành kế hoạch",
         "issuing_body": site.name,
+        "issued_on": clock.today(),
         "state": "published",
         **fields,
     }

@@ -1,0 +1,1 @@
+"""Official documents: numbers, types, dates, files."""

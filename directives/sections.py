@@ -1,0 +1,72 @@
+"""What documents give a site: their section, their rules, the list of types."""
+
+from django.utils.translation import gettext_lazy as _
+
+from directives.models import Directive, DocumentType
+from directives.rules import OwnDocuments
+from directives.types import TYPES
+from sections.law import ND42, ND43, ND224, Basis
+from sections.registry import Section, register
+from sections.rules import Unmeasured
+from tenancy.models import MemberSite
+
+
+def lay_types(site: MemberSite) -> None:
+    """The types that the law names, when the installation has none yet.
+
+    Laid here and not by a migration: a flushed database gets them back with its
+    first site, and a type that an administrator took out does not come back.
+    """
+    if not DocumentType.objects.exists():
+        DocumentType.objects.bulk_create(DocumentType(**one._asdict()) for one in TYPES)
+
+
+register(
+    Section(
+        key="documents",
+        title=_("Official documents"),
+        url_name="directives:list",
+        order=50,
+        skeleton=lay_types,
+        rules=(
+            OwnDocuments(
+                key="directions",
+                title=_("Direction and administration"),
+                gate=True,
+                limits={"days": 90},
+                reads=(Directive,),
+                basis=Basis(
+                    nd43=(ND43("10.1.c"),), nd42=(ND42("4.1?"),), nd224=(ND224("9"),)
+                ),
+            ),
+            Unmeasured(
+                key="plans",
+                title=_("Strategies, master plans, plans"),
+                basis=Basis(
+                    nd43=(ND43("10.1.đ"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
+                ),
+            ),
+            Unmeasured(
+                key="legal_documents",
+                title=_("Legal and administrative documents"),
+                basis=Basis(
+                    nd43=(ND43("10.1.e"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
+                ),
+            ),
+            Unmeasured(
+                key="projects",
+                title=_("Projects, investment, tenders, public procurement"),
+                basis=Basis(
+                    nd43=(ND43("10.1.h"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
+                ),
+            ),
+            Unmeasured(
+                key="consultation",
+                title=_("Public consultation"),
+                basis=Basis(
+                    nd43=(ND43("10.1.i"),), nd42=(ND42("8"),), nd224=(ND224("9"),)
+                ),
+            ),
+        ),
+    )
+)

@@ -1,0 +1,1 @@
+"""Articles: categories, lists, a feed, and how evenly they come."""

@@ -1,0 +1,124 @@
+"""Articles of a member site."""
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from content import sanitise
+from content.fields import (
+    FillerField,
+    FoldedField,
+    LineField,
+    RichTextField,
+    UploadField,
+    WordsField,
+)
+from content.publishing import Publishable, Slugged, State
+from news import catalogue
+from tenancy import hosts
+from tenancy.history import history
+
+
+class Article(Slugged, Publishable):
+    """One piece of news, written by the site itself or re-posted from elsewhere."""
+
+    reserved_slugs: ClassVar[frozenset[str]] = frozenset({"rss", "chuyen-muc"})
+
+    title = LineField(_("title"), max_length=250)
+    title_folded = FoldedField(of="title")
+    lead = models.TextField(
+        _("lead"),
+        max_length=1000,
+        blank=True,
+        help_text=_("One or two sentences that say the main thing, without mark-up."),
+    )
+    body = RichTextField(
+        _("text"),
+        blank=True,
+        help_text=_("Text out of Word can be pasted: its formatting is tidied."),
+    )
+    body_words = WordsField(_("words"), of="body")
+    body_filler = FillerField(of="body")
+    picture = UploadField(
+        verbose_name=_("picture"), kind="picture", null=True, blank=True
+    )
+    picture_caption = LineField(_("caption"), max_length=300, blank=True)
+    picture_alt = LineField(
+        _("description of the picture"),
+        max_length=300,
+        blank=True,
+        help_text=_("For people who cannot see it: who or what is in the picture."),
+    )
+    category = models.CharField(
+        _("category"), max_length=30, choices=catalogue.choices, default="general"
+    )
+    author = LineField(
+        _("author"),
+        max_length=120,
+        blank=True,
+        help_text=_("The name that stands under the article."),
+    )
+    is_repost = models.BooleanField(
+        _("taken from another source"),
+        default=False,
+        help_text=_("Such articles do not count as the site's own."),
+    )
+    source = LineField(
+        _("source"),
+        max_length=250,
+        blank=True,
+        help_text=_("The newspaper or site it was taken from, with its address."),
+    )
+
+    history = history()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["-published_at", "-pk"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["site", "slug"], name="article_slug_once_per_site"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["site", "state", "-published_at"], name="article_by_day"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_own(self) -> bool:
+        return not self.is_repost
+
+    @property
+    def summary(self) -> str:
+        """The lead, or how the text begins."""
+        return self.lead or sanitise.first_words(self.body, 40)
+
+    @property
+    def category_row(self) -> catalogue.Category | None:
+        return catalogue.category_by_key(self.category)
+
+    def get_absolute_url(self) -> str:
+        """The whole address, on the member's own host."""
+        return hosts.url(self.site, "news:detail", self.slug)
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        if self.is_repost and not self.source:
+            errors["source"] = _now("Name the source of what is taken from elsewhere.")
+        if self.picture_id and not self.picture_alt:
+            errors["picture_alt"] = _now("Say what the picture shows.")
+        if self.state == State.PUBLISHED and not sanitise.plain(self.body or ""):
+            errors["body"] = _now("Write the text before you publish the article.")
+        if errors:
+            raise ValidationError(errors)
