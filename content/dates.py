@@ -1,0 +1,50 @@
+"""Dates and spans of time as Vietnamese readers write them."""
+
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+def long_date(day: date) -> str:
+    """'ngày 26 tháng 4 năm 2017'; days below 10 and months 1 and 2 with a zero.
+
+    The form of official documents, not a translation (Nghị định 30/2020/NĐ-CP,
+    Phụ lục I). A moment gives its day in Vietnam.
+    """
+    day = _local_day(day)
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def short_date(day: date) -> str:
+    """'26/04/2017'."""
+    day = _local_day(day)
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """How long before `now`: minutes, hours, days up to a week, then the date."""
+    passed = now - moment
+    if passed < timedelta(0) or passed >= timedelta(days=7):
+        return short_date(moment)
+    minutes = int(passed.total_seconds() // 60)
+    if minutes == 0:
+        return _("just now")
+    if minutes < 60:
+        words = ngettext("%(count)d minute ago", "%(count)d minutes ago", minutes)
+        return words % {"count": minutes}
+    hours = minutes // 60
+    if hours < 24:
+        return ngettext("%(count)d hour ago", "%(count)d hours ago", hours) % {
+            "count": hours
+        }
+    days = passed.days
+    return ngettext("%(count)d day ago", "%(count)d days ago", days) % {"count": days}
+
+
+def _local_day(day: date) -> date:
+    if isinstance(day, datetime):
+        return (timezone.localtime(day) if timezone.is_aware(day) else day).date()
+    return day

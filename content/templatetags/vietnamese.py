@@ -1,0 +1,49 @@
+"""Template filters: dates, rich text, first words and telephone links."""
+
+from datetime import date
+
+from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from content import dates, sanitise
+from content.phones import BadPhone, read_phone
+
+register = template.Library()
+
+
+@register.filter
+def long_date(day: date | None) -> str:
+    """'ngày 26 tháng 4 năm 2017'; nothing for no day."""
+    return dates.long_date(day) if day else ""
+
+
+@register.filter
+def short_date(day: date | None) -> str:
+    """'26/04/2017'; nothing for no day."""
+    return dates.short_date(day) if day else ""
+
+
+@register.filter
+def rich(html: str | None) -> SafeString:
+    """Rich text as mark-up, cleaned once more: a row may have been written by hand."""
+    try:
+        return mark_safe(sanitise.clean(html or ""))
+    except sanitise.TooLong:
+        return escape(sanitise.plain(html or ""))
+
+
+@register.filter
+def plain_words(html: str | None, count: int) -> str:
+    """The first `count` words of rich text, without mark-up."""
+    return sanitise.first_words(html or "", count)
+
+
+@register.filter
+def phone_link(text: str | None) -> str:
+    """A link that rings the number; the text itself if it cannot be rung."""
+    try:
+        phone = read_phone(text or "")
+    except BadPhone:
+        return text or ""
+    return format_html('<a href="tel:{}">{}</a>', phone.e164, phone.shown)
