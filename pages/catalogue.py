@@ -1,8 +1,8 @@
 """The introduction pages that the law asks for: one line here adds another.
 
 Address, entry in the list, choice in the admin, rule, dashboard column and an empty
-page on each new site follow; no migration. On a site that stands already the to-do
-list leads its board to the form that adds the page.
+page on each new site follow; no migration. Sites that stand already get their empty
+page with `load_roster`.
 """
 
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ class PageType:
     key: str
     slug: str
     title: Text
-    requirement: Text
     order: int
     at_least: int
     basis: Basis
     kinds: tuple[str, ...] = ALL_KINDS
     gate: bool = True
+    requirement: Text = ""  # left empty: the title
     help_text: Text = ""
 
 
@@ -55,7 +55,6 @@ PAGE_TYPES: tuple[PageType, ...] = (
         key="functions",
         slug="chuc-nang-nhiem-vu",
         title=_("Functions, duties and powers"),
-        requirement=_("Functions, duties and powers"),
         order=20,
         at_least=150,
         basis=Basis(

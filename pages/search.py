@@ -7,7 +7,7 @@ from pages.models import Page
 
 
 def find(typed: str) -> PublishableQuerySet:
-    """Published pages whose title holds every word of `typed`; nothing finds nothing."""
+    """Published pages whose title holds every word of `typed`; none for no word."""
     words = vietnamese.number_fold(typed).split()
     keys = [one.key for one in catalogue.all_types() if words and _holds(one, words)]
     found = Page.objects.published().filter(key__in=keys).defer("body")

@@ -1,5 +1,7 @@
 """What pages gives a site: its introduction, its identity block, and their rules."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from pages.catalogue import PageType, all_types, types_for
@@ -15,7 +17,7 @@ def rule_of(page_type: PageType) -> WrittenPage:
     """The rule that a page type brings along."""
     return WrittenPage(
         key=page_type.key,
-        title=page_type.requirement,
+        title=page_type.requirement or page_type.title,
         basis=page_type.basis,
         gate=page_type.gate,
         kinds=page_type.kinds,
@@ -31,6 +33,16 @@ def lay_pages(site: MemberSite) -> None:
     for page_type in types_for(site.kind):
         if page_type.key not in standing:
             Page.objects.create(site=site, key=page_type.key)
+
+
+def sites_lacking_pages(sites: Iterable[MemberSite]) -> list[MemberSite]:
+    """Those on which a page of the catalogue was never laid: it came later."""
+    standing = set(Page.objects.values_list("site_id", "key"))
+    return [
+        site
+        for site in sites
+        if any((site.pk, one.key) not in standing for one in types_for(site.kind))
+    ]
 
 
 def introduction() -> Section:

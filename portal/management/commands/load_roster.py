@@ -10,10 +10,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from completeness.cli import WRONG_USE, OfficeCommand
+from pages.sections import sites_lacking_pages
 from portal.roster import BadRoster, Line, read_roster
-from sections.founding import found_site
+from sections.founding import found_site, lay_skeleton
 from tenancy.changes import changing
 from tenancy.models import MemberSite
+from tenancy.scope import in_sites
 
 DEFAULT = Path(__file__).parents[2] / "roster-2019.csv"
 
@@ -66,6 +68,7 @@ def load(lines: list[Line]) -> tuple[int, int]:
     if work.renamed:
         _rename(work.renamed)
     changed |= _link(lines)
+    changed |= _complete([line.code for line in lines])
     new = {line.code for line in work.new}
     known = MemberSite.objects.filter(pk__in=changed).exclude(code__in=new)
     return len(work.new), known.count()
@@ -100,6 +103,16 @@ def _rename(renamed: list[tuple[MemberSite, Line]]) -> None:
             site.name, site.short_name = line.name, line.short_name
             site.save(update_fields=["name", "short_name"])
             change.note("rename", site, line.name)
+
+
+def _complete(codes: list[str]) -> set[int]:
+    """Lay what the skeleton got since a site was founded; ids of those sites."""
+    sites = MemberSite.objects.filter(code__in=codes)
+    with in_sites(*sites):
+        lacking = sites_lacking_pages(sites)
+    for site in lacking:
+        lay_skeleton(site)
+    return {site.pk for site in lacking}
 
 
 def _link(lines: list[Line]) -> set[int]:

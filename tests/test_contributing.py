@@ -1,0 +1,144 @@
+"""CONTRIBUTING promises that a page, a rule and a section are one edit each."""
+
+from dataclasses import dataclass
+from io import StringIO
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.urls import reverse
+
+from pages import catalogue
+from pages.catalogue import PageType
+from pages.models import Page
+from pages.sections import introduction
+from sections import registry
+from sections.law import ND224, OURS, Basis
+from sections.registry import Section
+from sections.rules import Finding, Rule, State, Unmeasured
+from tenancy.models import MemberSite, Role
+from tenancy.scope import in_sites
+from tests.factories import make_member, make_page, make_site, rich
+
+pytestmark = pytest.mark.django_db
+
+PRIVACY = PageType(
+    key="privacy",
+    slug="bao-mat-thong-tin",
+    title="Chính sách bảo mật",
+    order=60,
+    at_least=100,
+    basis=Basis(nd43=(OURS,), nd42=(OURS,), nd224=(ND224("9"),)),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hotline(Rule):
+    def check(self, sites, at, limits):
+        return {s.pk: Finding(State.MISSING, "Chưa có đường dây nóng.") for s in sites}
+
+
+HOTLINE = Hotline(
+    key="hotline",
+    title="Đường dây nóng",
+    basis=Basis(nd43=(OURS,), nd42=(OURS,), nd224=(OURS,)),
+)
+
+
+@pytest.fixture
+def sections(monkeypatch):
+    """The registry, given back as it was."""
+    monkeypatch.setattr(registry, "_sections", dict(registry._sections))
+
+
+@pytest.fixture
+def with_page(monkeypatch, sections):
+    """The one edit: a line in the catalogue."""
+    more = (*catalogue.PAGE_TYPES, PRIVACY)
+    monkeypatch.setattr(catalogue, "PAGE_TYPES", more)
+    registry.unregister("introduction")
+    registry.register(introduction())
+
+
+@pytest.fixture
+def with_section(sections):
+    registry.register(
+        Section(
+            key="hotline",
+            title="Đường dây nóng",
+            order=77,
+            url_name="portal:site_map",
+            rules=(HOTLINE,),
+        )
+    )
+
+
+@pytest.fixture
+def office(client):
+    client.force_login(make_member(None, Role.OFFICE))
+    client.defaults["HTTP_HOST"] = "localhost"
+    return client
+
+
+def test_page_type_gets_its_address_list_and_site_map(with_page, visit):
+    site = make_site("bacson", live=True)
+    make_page(site=site, key="privacy", body=rich(120))
+    assert visit("/gioi-thieu/bao-mat-thong-tin/", on=site).status_code == 200
+    for path in ("/gioi-thieu/", "/so-do-trang/"):
+        assert "/gioi-thieu/bao-mat-thong-tin/" in visit(path, on=site).text
+
+
+def test_page_type_gets_a_choice_in_the_admin_and_no_migration(with_page, editor):
+    out = StringIO()
+    call_command("makemigrations", "pages", check=True, dry_run=True, stdout=out)
+    assert "No changes" in out.getvalue() or "không" in out.getvalue().lower()
+    form = editor.get(reverse("admin:pages_page_add")).context["adminform"].form
+    assert "privacy" in dict(form.fields["key"].choices)
+
+
+def test_page_type_gets_its_column_and_line_of_the_to_do_list(with_page, office, site):
+    assert "Chính sách bảo mật" in office.get("/giam-sat/").text
+    assert "Chính sách bảo mật" in office.get(f"/giam-sat/{site.code}/").text
+
+
+def test_sites_that_stand_get_the_new_page_with_load_roster(monkeypatch, sections):
+    call_command("load_roster", stdout=StringIO())
+    monkeypatch.setattr(catalogue, "PAGE_TYPES", (*catalogue.PAGE_TYPES, PRIVACY))
+    registry.unregister("introduction")
+    registry.register(introduction())
+    out = StringIO()
+    call_command("load_roster", stdout=out)
+    assert "31 trang: 0 mới, 31 đổi" in out.getvalue()
+    site = MemberSite.objects.get(code="soyt")
+    with in_sites(site):
+        assert Page.objects.filter(key="privacy", state="draft").count() == 1
+    out = StringIO()
+    call_command("load_roster", stdout=out)
+    assert "31 trang: 0 mới, 0 đổi" in out.getvalue()
+
+
+def test_rule_and_section_follow_on_dashboard_and_to_do_list(with_section, office, site):
+    assert "Đường dây nóng" in office.get("/giam-sat/").text
+    assert "Chưa có đường dây nóng." in office.get(f"/giam-sat/{site.code}/").text
+
+
+def test_section_stands_in_menu_and_site_map(with_section, visit, site):
+    for path in ("/", "/so-do-trang/"):
+        assert "Đường dây nóng" in visit(path, on=site).text
+
+
+def test_rule_stands_in_the_output_of_the_command(with_section, site):
+    out = StringIO()
+    call_command("check_completeness", site=site.code, format="json", stdout=out)
+    assert '"hotline"' in out.getvalue()
+
+
+def test_unmeasured_rule_is_one_entry_too(sections, office, site):
+    rule = Unmeasured(key="later", title="Làm sau", basis=HOTLINE.basis)
+    registry.register(Section(key="later", title="Làm sau", order=78, rules=(rule,)))
+    assert "Làm sau" in office.get("/giam-sat/").text
+
+
+def test_second_section_of_one_key_is_refused(with_section):
+    with pytest.raises(ImproperlyConfigured, match="hotline"):
+        registry.register(Section(key="hotline", title="Khác", order=79))
