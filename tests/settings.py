@@ -19,6 +19,7 @@ env.only(
 )
 
 from portal.settings import *  # noqa: E402, F403
+from portal.settings import MEDIA_ROOT  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -26,6 +27,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT = MEDIA_ROOT / "static"  # not what a demo collected
+STATIC_ROOT.mkdir()
 # Append-only triggers break the teardown of transactional tests; the audit's own
 # tests install them.
 AUDIT_APPEND_ONLY = False
