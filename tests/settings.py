@@ -14,12 +14,11 @@ env.only(
         "SECRET_KEY": "for-tests-only",
         "OFFICIAL_EMAIL_DOMAINS": "langson.example",
         "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or "sqlite://:memory:",
-        "MEDIA_ROOT": _folder,
+        "MEDIA_ROOT": f"{_folder}/media",
     }
 )
 
 from portal.settings import *  # noqa: E402, F403
-from portal.settings import MEDIA_ROOT  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -27,8 +26,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-STATIC_ROOT = MEDIA_ROOT / "static"  # not what a demo collected
-STATIC_ROOT.mkdir()
+STATIC_ROOT = f"{_folder}/static"  # not what a demo collected
+os.mkdir(STATIC_ROOT)
 # Append-only triggers break the teardown of transactional tests; the audit's own
 # tests install them.
 AUDIT_APPEND_ONLY = False
