@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content.fields import RichTextField, UploadField
+from content.forms import UploadFormField
 from content.publishing import Publishable, State
 from content.widgets import CSP, RichTextWidget
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
@@ -26,7 +27,12 @@ class ContentFields:
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> Any:
         if isinstance(db_field, UploadField):
-            return db_field.formfield()
+            return UploadFormField(
+                kind=db_field.upload_kind,
+                required=not db_field.blank,
+                label=db_field.verbose_name,
+                help_text=db_field.help_text,
+            )
         if not isinstance(db_field, RichTextField):
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         widget = RichTextWidget()

@@ -1,15 +1,13 @@
 """Model fields that keep text clean and keep what is derived from it beside it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from content import sanitise, vietnamese, words
 from tenancy.models import owner_id
-
-if TYPE_CHECKING:
-    from content.forms import UploadFormField
 
 
 class LineField(models.CharField):
@@ -70,9 +68,8 @@ class RichTextField(models.TextField):
 
 
 def _own_files(named: set[str], site_id: int | None) -> set[str]:
-    from content.models import File
-
-    files = File._base_manager.filter(pk__in=named, site_id=site_id)
+    files = apps.get_model("content", "File")._base_manager
+    files = files.filter(pk__in=named, site_id=site_id)
     return set(files.values_list("pk", flat=True))
 
 
@@ -137,7 +134,8 @@ class FillerField(DerivedField, models.CharField):
 class UploadField(models.ForeignKey):
     """A picture or document of the row, uploaded in the row's own form.
 
-    `kind` is "picture" or "document". A new file is stored when the row is saved.
+    `kind` is "picture" or "document"; `content.admin` gives it its form field. A new
+    file is stored when the row is saved.
     """
 
     def __init__(self, *args: Any, kind: str = "picture", **kwargs: Any) -> None:
@@ -151,16 +149,6 @@ class UploadField(models.ForeignKey):
         name, path, args, kwargs = super().deconstruct()
         kwargs["kind"] = self.upload_kind
         return name, path, args, kwargs
-
-    def formfield(self, **kwargs: Any) -> "UploadFormField":
-        from content.forms import UploadFormField
-
-        return UploadFormField(
-            kind=self.upload_kind,
-            required=not self.blank,
-            label=self.verbose_name,
-            help_text=self.help_text,
-        )
 
     def save_form_data(self, instance: models.Model, data: Any) -> None:
         if data is False:

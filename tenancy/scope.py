@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.db import models
 from django_scopes import ScopedManager, scope
 from django_scopes.manager import DisabledQuerySet
@@ -37,9 +38,8 @@ def in_sites(*sites: "MemberSite | int") -> AbstractContextManager[None]:
 @contextmanager
 def all_sites() -> Iterator[None]:
     """Read the rows of every site: the Office, commands and checks only."""
-    from tenancy.models import MemberSite
-
-    with scope(site=list(MemberSite.objects.values_list("pk", flat=True))):
+    sites = apps.get_model("tenancy", "MemberSite").objects
+    with scope(site=list(sites.values_list("pk", flat=True))):
         yield
 
 
