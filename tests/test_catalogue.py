@@ -1,0 +1,130 @@
+"""Walks the registry: whatever an app registers must be whole."""
+
+import pytest
+
+from pages.catalogue import PAGE_TYPES
+from sections.law import REGIMES
+from sections.registry import all_rules, all_sections
+from sections.rules import ALL_KINDS, PASSING, State
+from tenancy import clock, hosts
+from tenancy.models import Kind
+from tenancy.scope import in_sites
+from tests.factories import make_site
+
+# The rules that the requirements name, as the dashboard and the JSON call them.
+REQUIRED = {
+    "identity",
+    "overview",
+    "functions",
+    "structure",
+    "unit_functions",
+    "leaders",
+    "boundary_map",
+    "nature_culture",
+    "office_contact",
+    "unit_contacts",
+    "officials",
+    "news",
+    "cadence",
+    "directions",
+    "responses",
+    "awards",
+    "schedule",
+    "law_guidance",
+    "plans",
+    "legal_documents",
+    "projects",
+    "consultation",
+    "information_access",
+    "english",
+}
+GATE = {
+    "identity",
+    "overview",
+    "functions",
+    "structure",
+    "unit_functions",
+    "leaders",
+    "boundary_map",
+    "office_contact",
+    "unit_contacts",
+    "officials",
+    "news",
+    "directions",
+}
+FOR_DISTRICTS_ONLY = {"boundary_map", "nature_culture"}
+
+
+def each(things):
+    return pytest.mark.parametrize("one", things, ids=lambda one: one.key)
+
+
+def test_rules_are_those_that_the_requirements_name():
+    assert {rule.key for rule in all_rules()} == REQUIRED
+
+
+def test_gate_is_made_of_the_rules_that_the_requirements_say():
+    assert {rule.key for rule in all_rules() if rule.gate} == GATE
+
+
+def test_rules_that_bind_districts_only():
+    assert {r.key for r in all_rules() if Kind.DEPARTMENT not in r.kinds} == (
+        FOR_DISTRICTS_ONLY
+    )
+
+
+@each(all_sections())
+def test_section_has_a_title_a_rule_and_a_page_that_resolves(one, site):
+    assert str(one.title).strip()
+    assert one.rules
+    if one.url_name:
+        assert hosts.path(site, one.url_name).startswith("/")
+
+
+def test_every_section_stands_at_a_place_of_its_own():
+    orders = [section.order for section in all_sections()]
+    assert orders == sorted(set(orders))
+
+
+@each(all_rules())
+def test_rule_has_a_title_a_kind_and_a_basis(one):
+    assert str(one.title).strip()
+    assert set(one.kinds) <= set(ALL_KINDS)
+    bound = [
+        regime.key
+        for regime in REGIMES
+        if any(one.binds(regime.key, kind) for kind in one.kinds)
+    ]
+    assert bound
+    for key in bound:
+        for kind in one.kinds:
+            assert one.basis.sentence(key, kind).strip()
+
+
+@each([rule for rule in all_rules() if rule.is_measured])
+def test_measured_rule_names_what_it_reads(one):
+    assert one.reads
+    assert all(isinstance(value, int) for value in one.limits.values())
+
+
+@each(all_rules())
+def test_rule_answers_for_every_site_and_finds_a_new_one_wanting(one, db):
+    sites = [make_site(f"moi{kind}", kind=kind) for kind in ALL_KINDS]
+    with in_sites(*sites):
+        findings = one.check(sites, clock.now(), one.limits)
+    assert set(findings) == {site.pk for site in sites}
+    for finding in findings.values():
+        assert str(finding.sentence).strip()
+        if one.is_measured:
+            assert finding.state not in PASSING
+            assert finding.mend.startswith("http://localhost")
+        else:
+            assert finding.state == State.UNMEASURED
+
+
+@each(PAGE_TYPES)
+def test_page_type_has_an_address_and_tells_the_board_what_to_write(one):
+    assert one.slug.isascii()
+    assert str(one.help_text).strip()
+    assert [t.slug for t in PAGE_TYPES].count(one.slug) == 1
+    assert [t.key for t in PAGE_TYPES].count(one.key) == 1

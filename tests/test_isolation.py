@@ -1,0 +1,128 @@
+"""Every public address of a member's host: its owner shows the text, no other does."""
+
+import pytest
+from django.conf import settings
+from django.urls import URLResolver, get_resolver
+
+from completeness import gate
+from tenancy.models import MemberSite
+from tenancy.scope import in_sites
+from tests.factories import (
+    make_article,
+    make_contact,
+    make_directive,
+    make_document,
+    make_official,
+    make_page,
+    make_picture,
+    make_site,
+    make_unit,
+)
+from units.models import BoundaryMap
+
+TEXT = "Riêng của Bắc Sơn"
+FILE = "ban-goc-bac-son.pdf"
+
+# url name → (path, text); the file's path holds its random id
+TABLE = {
+    "portal:home": ("/", TEXT),
+    "portal:search": ("/tim-kiem/?q=rieng+bac", TEXT),
+    "portal:site_map": ("/so-do-trang/", "Phòng Bắc Sơn"),
+    "portal:sitemap": ("/sitemap.xml", "rieng-cua-bac-son"),
+    "portal:robots": ("/robots.txt", "bacson.localhost"),
+    "content:file": ("/tep/{file}/" + FILE, "%PDF"),
+    "pages:list": ("/gioi-thieu/", TEXT),
+    "pages:detail": ("/gioi-thieu/gioi-thieu-chung/", TEXT),
+    "units:chart": ("/co-cau-to-chuc/", "Phòng Bắc Sơn"),
+    "units:detail": ("/co-cau-to-chuc/phong-bac-son/", "Phòng Bắc Sơn"),
+    "units:contacts": ("/lien-he/", "0205 000 0777"),
+    "units:leaders": ("/lanh-dao/", "Lý Minh Họa"),
+    "units:map": ("/ban-do/", "Xã Bắc Sơn Một"),
+    "news:list": ("/tin-tuc/", TEXT),
+    "news:detail": ("/tin-tuc/rieng-cua-bac-son/", TEXT),
+    "news:category": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/", TEXT),
+    "news:feed": ("/tin-tuc/rss/", TEXT),
+    "directives:list": ("/van-ban/", TEXT),
+    "directives:detail": ("/van-ban/{directive}/", TEXT),
+    "directives:feed": ("/van-ban/rss/", TEXT),
+}
+
+
+@pytest.fixture
+def owner(db):
+    """A district that has something of its own at every address."""
+    site = make_site("bacson", name="Huyện Bắc Sơn", kind="district", live=True)
+    make_page(site=site, body=f"<p>{TEXT}.</p>")
+    unit = make_unit(site=site, name="Phòng Bắc Sơn")
+    make_contact(unit=unit, phone="0205 000 0777")
+    make_official(unit=unit, full_name="Lý Minh Họa", is_leader=True)
+    make_article(site=site, title=TEXT, category="awards")
+    fill_map(site)
+    return site
+
+
+@pytest.fixture
+def paths(owner):
+    """What stands in braces in the table."""
+    file = make_document(site=owner, name=FILE)
+    directive = make_directive(site=owner, abstract=TEXT, file=file)
+    return {"file": file.pk, "directive": directive.slug}
+
+
+def fill_map(site):
+    with in_sites(site):
+        found = BoundaryMap.objects.get(site=site)
+        found.picture = make_picture(site=site)
+        found.picture_text = "Bản đồ huyện"
+        found.save()
+        found.communes.create(name="Xã Bắc Sơn Một")
+
+
+def public_names(resolver, prefix=""):
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
+            yield from public_names(entry, inner)
+        else:
+            yield prefix + entry.name
+
+
+def test_every_public_address_stands_in_the_table():
+    assert set(public_names(get_resolver(settings.SITE_URLCONF))) == set(TABLE)
+
+
+def body(response):
+    parts = response.streaming_content if response.streaming else [response.content]
+    return b"".join(parts).decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_only_its_own_site_shows_it(name, visit, owner, paths, other_site):
+    path, text = TABLE[name]
+    path = path.format(**paths)
+    mine = visit(path, on=owner)
+    assert mine.status_code == 200
+    assert text in body(mine)
+    theirs = visit(path, on=other_site)
+    assert theirs.status_code in (200, 404)
+    assert text not in body(theirs)
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_nothing_of_a_site_is_shown_once_it_is_not_live(
+    name, visit, owner, paths, make_suspended
+):
+    path, text = TABLE[name]
+    path = path.format(**paths)
+    assert text in body(visit(path, on=owner))
+    make_suspended(owner)
+    response = visit(path, on=owner)
+    assert response.status_code == 503
+    assert text not in body(response) or name == "portal:robots"
+
+
+@pytest.fixture
+def make_suspended():
+    return lambda site: gate.suspend(
+        MemberSite.objects.get(pk=site.pk), "Sửa chữa máy chủ."
+    )
