@@ -13,7 +13,7 @@ from portal.demo.theme_roles import COMMON, ROLES
 # citizens for one in half a year, an award for one in a year, if articles are monthly.
 ORDER = (
     "meeting law inspection response training award campaign visit law dialogue "
-    "response model joint law procedure review"
+    "response model joint review procedure visit"
 ).split()
 MOST = len(ORDER)
 
@@ -113,14 +113,13 @@ def _article(code: str, number: int) -> Article:
         "aud": theme.audience,
         "place": _place(code, number),
     }
-    # Each line turns at its own pace, so that two sites rarely meet in more than one;
-    # a story told again on one site takes other lines.
-    site, again = CODES.index(code), ORDER[:number].count(kind)
-    slow, slower = site // 3 + again, site // 9 + again
+    # The digits of `turn` choose the lines: no two articles have all lines alike.
+    turn = CODES.index(code) + len(CODES) * ORDER[:number].count(kind)
+    fast, slow, slower = turn, turn // 4 + turn, turn // 16 + turn // 4
     headline = {**slots, "A": SHORT_NAMES.get(code, slots["A"])}
-    title = _filled(_pick(story.titles, site + again), headline)
+    title = _filled(_pick(story.titles, fast), headline)
     lead = _filled(_pick(story.leads, slow), slots)
-    opening = _filled(_pick(story.openings, site + again), slots)
+    opening = _filled(_pick(story.openings, fast), slots)
     bridge = _filled(_pick(story.bridges, slower), slots)
     detail = _lower(theme.details[0 if number < len(themes) else 1])
     middle = _filled(_pick(story.middles, slow), slots)
