@@ -60,8 +60,9 @@ class BoundaryMap(Written, SiteOwned):
         return _now("Boundary map of %(site)s") % {"site": self.site}
 
     @property
-    def is_empty(self) -> bool:
-        return self.picture_id is None and not self.note and not self.communes.exists()
+    def alternative(self) -> str:
+        """What stands for the picture where it cannot be seen."""
+        return self.picture_text or str(self)
 
 
 class Commune(Written, SiteChild):

@@ -1,0 +1,79 @@
+"""Public pages of a site's organisation, and the directory of all sites."""
+
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from tenancy import hosts
+from units.directory import directory_for
+from units.models import BoundaryMap, Contact, Official, Unit
+
+PER_PAGE = 30
+
+
+@require_safe
+def chart(request: HttpRequest) -> HttpResponse:
+    """The whole tree of the site, in one query."""
+    return render(request, "units/chart.html", {"units": Unit.objects.in_tree_order()})
+
+
+@require_safe
+def unit_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    unit = get_object_or_404(Unit.objects, slug=slug)
+    above = Unit.objects.filter(
+        tree_id=unit.tree_id, lft__lt=unit.lft, rght__gt=unit.rght, level__gt=0
+    )
+    context = {
+        "unit": unit,
+        "crumbs": [
+            {
+                "title": one.name,
+                "url": hosts.path(request.site, "units:detail", one.slug),
+            }
+            for one in above.order_by("lft")
+        ],
+        "contacts": Contact.objects.filter(unit=unit),
+        "officials": Official.objects.in_office().filter(unit=unit),
+        "below": Unit.objects.filter(parent=unit).in_tree_order(),
+    }
+    return render(request, "units/unit_detail.html", context)
+
+
+@require_safe
+def contacts(request: HttpRequest) -> HttpResponse:
+    """How to reach the agency and every unit of it that says how."""
+    reachable = Unit.objects.filter(contacts__isnull=False).distinct()
+    units = reachable.in_tree_order().prefetch_related(
+        Prefetch("contacts", Contact.objects.all())
+    )
+    return render(request, "units/contacts.html", {"units": units})
+
+
+@require_safe
+def leaders(request: HttpRequest) -> HttpResponse:
+    people = Official.objects.in_office().leaders().select_related("portrait")
+    return render(request, "units/leaders.html", {"leaders": people})
+
+
+@require_safe
+def boundary_map(request: HttpRequest) -> HttpResponse:
+    """The map of a district; a site without one has no such page."""
+    found = BoundaryMap.objects.select_related("picture", "site").first()
+    if found is None:
+        raise Http404
+    context = {"map": found, "communes": list(found.communes.all())}
+    return render(request, "units/boundary_map.html", context)
+
+
+@require_safe
+def directory(request: HttpRequest) -> HttpResponse:
+    """Officials or units of all live sites: by name, post, number and site."""
+    found = directory_for(request.GET)
+    page = Paginator(found.rows, PER_PAGE).get_page(request.GET.get("page"))
+    for row in page:
+        unit = row if isinstance(row, Unit) else row.unit
+        row.url = hosts.url(unit.site, "units:detail", unit.slug)
+    context = {"directory": found, "page_obj": page, "form": found.form}
+    return render(request, "units/directory.html", context)
