@@ -1,0 +1,87 @@
+"""The portal's own pages: over all live sites, and nothing of the others."""
+
+from tenancy.models import Kind, MemberSite, Status
+from tenancy.status import set_status
+from tests.factories import make_article, make_directive, make_site
+
+
+def test_hub_shows_news_documents_and_member_sites(visit, site, other_site):
+    make_article(site=site, title="Khai giảng năm học mới")
+    make_directive(site=other_site, abstract="Kế hoạch tiêm chủng")
+    page = visit("/")
+    assert page.status_code == 200
+    assert "Khai giảng năm học mới" in page.text
+    assert "Kế hoạch tiêm chủng" in page.text
+    assert 'href="http://vanlang.localhost:8000/tin-tuc/' in page.text
+    for one in (site, other_site):
+        assert one.name in page.text
+
+
+def test_hub_shows_nothing_of_a_site_that_is_not_live(visit, site):
+    make_article(site=site, title="Khai giảng năm học mới")
+    preparing = make_site("bacson", name="Huyện Bắc Sơn")
+    make_article(site=preparing, title="Tin của trang đang xây dựng")
+    text = visit("/").text
+    assert "Khai giảng năm học mới" in text
+    assert "Tin của trang đang xây dựng" not in text
+    assert "Huyện Bắc Sơn" not in text
+    set_status(site, Status.SUSPENDED, reason="Sửa chữa")
+    assert "Khai giảng năm học mới" not in visit("/").text
+
+
+def test_hub_without_a_live_site_says_so(visit, db):
+    page = visit("/")
+    assert page.status_code == 200
+    assert "Chưa có trang thành viên nào" in page.text
+
+
+def test_member_sites_stand_under_their_kinds(visit, db):
+    make_site("bacson", name="Huyện Bắc Sơn", kind=Kind.DISTRICT, live=True)
+    make_site("sotp", name="Sở Tư pháp", kind=Kind.DEPARTMENT, live=True)
+    text = visit("/trang-thanh-vien/").text
+    assert text.index("Các huyện") < text.index("Huyện Bắc Sơn")
+    assert text.index("Huyện Bắc Sơn") < text.index("Các sở")
+    assert text.index("Các sở") < text.index("Sở Tư pháp")
+    assert 'href="http://sotp.localhost:8000/"' in text
+    assert "Các xã, phường" not in text
+
+
+def test_hub_says_that_it_shows_a_demo(visit, site):
+    assert "Nội dung minh họa" not in visit("/").text
+    MemberSite.objects.filter(pk=site.pk).update(is_demo=True)
+    assert "Nội dung minh họa" in visit("/").text
+
+
+def test_menu_of_the_portal_leads_to_its_own_pages(visit, site):
+    menu = visit("/trang-thanh-vien/").context["menu"]
+    urls = [item["url"] for item in menu]
+    assert urls[0] == "/"
+    assert urls[-1] == "/so-do-trang/"
+    for url in urls:
+        assert visit(url).status_code == 200
+    assert [i["url"] for i in menu if i["current"]] == ["/trang-thanh-vien/"]
+
+
+def test_site_map_of_the_portal_lists_the_member_sites(visit, site):
+    text = visit("/so-do-trang/").text
+    assert 'href="http://vanlang.localhost:8000/"' in text
+
+
+def test_hub_asks_few_queries(visit, site, other_site, django_assert_max_num_queries):
+    for number in range(8):
+        make_article(site=site, title=f"Tin số {number}")
+        make_directive(site=other_site, number=f"{number}/QĐ-UBND")
+    with django_assert_max_num_queries(6):
+        visit("/")
+
+
+def test_hub_sets_no_cookie(visit, site):
+    page = visit("/")
+    assert not page.cookies
+    assert "Cookie" not in page.get("Vary", "")
+
+
+def test_missing_page_of_the_portal_is_a_404(visit, db):
+    page = visit("/khong-co/")
+    assert page.status_code == 404
+    assert "Cổng thông tin điện tử tỉnh Lạng Sơn" in page.text
