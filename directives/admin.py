@@ -1,0 +1,75 @@
+"""The admin of official documents and of their types."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from content.admin import PublishableAdmin
+from directives.models import Directive, DocumentType
+from directives.search import matching
+from tenancy import roles
+
+
+@admin.register(DocumentType)
+class DocumentTypeAdmin(admin.ModelAdmin):
+    """One list for all sites: everybody may read it, administrators keep it."""
+
+    list_display = ("name", "abbreviation", "is_normative")
+    search_fields = ("name", "abbreviation")
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return roles.is_insider(request.user)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.is_superuser
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.is_superuser
+
+
+@admin.register(Directive)
+class DirectiveAdmin(PublishableAdmin):
+    list_display = ("number", "abstract", "state", "issued_on", "document_type", "site")
+    list_filter = (
+        "state",
+        "is_own",
+        ("document_type", admin.RelatedOnlyFieldListFilter),
+        ("site", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("site", "document_type")
+    search_fields = ("number_fold", "abstract_folded")
+    search_help_text = _("A number such as 773/QD-UBND, or words of the abstract.")
+    ordering = ("-issued_on", "-pk")
+    fieldsets = (
+        (None, {"fields": ("number", "document_type", "abstract", "file")}),
+        (
+            _("Who issued it, and when"),
+            {
+                "fields": (
+                    "issuing_body",
+                    ("signer", "signer_post"),
+                    "issued_on",
+                    ("in_force_on", "expired_on"),
+                    "field_of_work",
+                )
+            },
+        ),
+        (_("Received from another body"), {"fields": ("is_own", "received_on")}),
+        PublishableAdmin.publishing,
+    )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        wanted = matching(search_term)
+        return (queryset if wanted is None else queryset.filter(wanted)), False
+
+    def view_on_site(self, document: Directive) -> str | None:
+        """Only what readers see has an address to look at."""
+        return document.get_absolute_url() if document.is_published() else None
