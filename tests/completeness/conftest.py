@@ -25,9 +25,9 @@ def ask() -> Callable[..., None]:
     """`ask(rule, …)`: from now on these are the rules."""
 
     def register(*rules: Rule, **fields: Any) -> None:
-        registry.unregister("thu")
-        section = {"title": "Chuyên mục thử", "order": 10, **fields}
-        registry.register(Section(key="thu", rules=rules, **section))
+        values = {"key": "thu", "title": "Chuyên mục thử", "order": 10, **fields}
+        registry.unregister(values["key"])
+        registry.register(Section(rules=rules, **values))
 
     return register
 
