@@ -1,0 +1,167 @@
+"""Documents as readers see them, and the numbers they type."""
+
+from datetime import date, timedelta
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+
+from directives.search import find
+from tenancy import clock
+from tenancy.scope import in_sites
+from tests.factories import make_directive
+
+pytestmark = pytest.mark.django_db
+
+
+def publish(site, **fields):
+    with in_sites(site):
+        return make_directive(site=site, **fields)
+
+
+def body_of(response):
+    return response.content.decode()
+
+
+def test_list_shows_the_latest_issued_first(visit, site):
+    publish(site, number="1/QĐ-UBND", issued_on=date(2019, 1, 2))
+    publish(site, number="2/QĐ-UBND", issued_on=date(2019, 3, 4))
+    page = body_of(visit("/van-ban/", on=site))
+    assert page.index("2/QĐ-UBND") < page.index("1/QĐ-UBND")
+    assert "04/03/2019" in page
+    assert 'type="application/rss+xml"' in page
+
+
+def test_document_shows_its_facts_and_its_file(visit, site):
+    document = publish(
+        site,
+        number="773/QĐ-UBND",
+        abstract="Ban hành quy chế",
+        signer="Lương Minh Họa",
+        signer_post="Chủ tịch",
+        issued_on=date(2017, 4, 26),
+    )
+    page = body_of(visit(f"/van-ban/{document.slug}/", on=site))
+    for words in ("773/QĐ-UBND", "Ban hành quy chế", "Lương Minh Họa", "26/04/2017"):
+        assert words in page
+    assert document.file.url in page
+    assert "PDF" in page
+    assert visit(document.file.url, on=site).status_code == 200
+
+
+def test_document_without_a_file_says_so(visit, site):
+    document = publish(site, file=None)
+    assert visit(f"/van-ban/{document.slug}/", on=site).status_code == 200
+    assert "/tep/" not in body_of(visit("/van-ban/", on=site))
+
+
+HIDDEN = {
+    "a draft": {"state": "draft"},
+    "a withdrawn one": {"state": "withdrawn"},
+    "a future one": {"published_at": timedelta(hours=1)},
+    "an expired one": {
+        "published_at": timedelta(days=-2),
+        "expires_at": timedelta(hours=-1),
+    },
+}
+
+
+@pytest.mark.parametrize("fields", HIDDEN.values(), ids=HIDDEN)
+def test_only_what_is_published_now_is_shown(visit, site, fields):
+    now = clock.now()
+    fields = {
+        name: now + value if isinstance(value, timedelta) else value
+        for name, value in fields.items()
+    }
+    hidden = publish(site, number="66/QĐ-UBND", **fields)
+    shown = publish(site, number="77/QĐ-UBND")
+    for path in ("/van-ban/", "/van-ban/rss/"):
+        page = body_of(visit(path, on=site))
+        assert "77/QĐ-UBND" in page
+        assert "66/QĐ-UBND" not in page
+    assert visit(f"/van-ban/{shown.slug}/", on=site).status_code == 200
+    assert visit(f"/van-ban/{hidden.slug}/", on=site).status_code == 404
+
+
+def test_document_belongs_to_its_site(visit, site, other_site):
+    document = publish(site)
+    assert visit(f"/van-ban/{document.slug}/", on=site).status_code == 200
+    assert visit(f"/van-ban/{document.slug}/", on=other_site).status_code == 404
+
+
+def test_portal_lists_all_live_sites_and_links_to_their_hosts(visit, site, other_site):
+    document = publish(site)
+    publish(other_site, number="99/QĐ-SYT")
+    page = body_of(visit("/van-ban/"))
+    assert "Huyện Văn Lãng" in page
+    assert "99/QĐ-SYT" in page
+    assert f'href="http://vanlang.localhost:8000/van-ban/{document.slug}/"' in page
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["773", "773 qd ubnd", "773/QD-UBND", "773/qđ-ubnd", "quy che", "Quy chế 773"],
+)
+def test_people_find_a_number_however_they_type_it(visit, site, typed):
+    publish(site, number="773/QĐ-UBND", abstract="Quy chế hoạt động")
+    publish(site, number="1773/TB-UBND", abstract="Thông báo")
+    page = body_of(visit(f"/van-ban/?q={quote(typed)}", on=site))
+    assert "773/QĐ-UBND" in page
+    assert "1773/TB-UBND" not in page
+    with in_sites(site):
+        assert [one.number for one in find(typed)] == ["773/QĐ-UBND"]
+
+
+def test_search_knows_published_documents_only(site):
+    publish(site, number="773/QĐ-UBND", state="draft")
+    with in_sites(site):
+        assert not find("773").exists()
+        assert not find("!?").exists()
+
+
+def test_filter_narrows_by_type_year_and_origin(visit, site):
+    with in_sites(site):
+        own = publish(site, number="1/QĐ-UBND", issued_on=date(2018, 12, 31))
+    types = type(own.document_type).objects
+    publish(
+        site,
+        number="2/TB-UBND",
+        issued_on=date(2019, 1, 1),
+        document_type=types.get(name="Thông báo"),
+        is_own=False,
+    )
+    for query in ("year=2018", f"type={own.document_type_id}", "origin=own"):
+        page = body_of(visit(f"/van-ban/?{query}", on=site))
+        assert "1/QĐ-UBND" in page, query
+        assert "2/TB-UBND" not in page, query
+
+
+@pytest.mark.parametrize(
+    "query", ["year=abc", "type=x", "origin=%00", "page=-1", "q=%00"]
+)
+def test_bad_filter_is_no_error(visit, site, query):
+    publish(site)
+    assert visit(f"/van-ban/?{query}", on=site).status_code == 200
+
+
+def test_feed_is_xml_with_whole_addresses(visit, site):
+    document = publish(site, abstract="Mua & bán < chợ")
+    response = visit("/van-ban/rss/", on=site)
+    channel = ElementTree.fromstring(response.content).find("channel")
+    assert channel.findtext("link") == "http://vanlang.localhost:8000/van-ban/"
+    item = channel.find("item")
+    assert item.findtext("description") == "Mua & bán < chợ"
+    assert item.findtext("link") == document.get_absolute_url()
+
+
+@pytest.mark.parametrize("count", [3, 12])
+def test_lists_ask_the_database_the_same_for_few_and_many(
+    visit, site, other_site, count, django_assert_max_num_queries
+):
+    for number in range(count):
+        publish(site, number=f"{number}/QĐ-UBND")
+        publish(other_site, number=f"{number}/QĐ-SYT")
+    with django_assert_max_num_queries(6):
+        visit("/van-ban/", on=site)
+    with django_assert_max_num_queries(7):
+        visit("/van-ban/")
