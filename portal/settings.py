@@ -146,6 +146,7 @@ LANGUAGES = [("vi", "Tiếng Việt")]
 USE_I18N = True
 # libraries/ fills what Django and the libraries leave untranslated; ours wins.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "libraries"]
+FORMAT_MODULE_PATH = ["portal.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 

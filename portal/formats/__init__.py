@@ -1,0 +1,1 @@
+"""How dates are typed and shown, where Django's own idea does not fit."""
