@@ -6,9 +6,13 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
+from django.db.models import QuerySet
+from django.utils import timezone
+
 from news.models import Article
 from tenancy import clock
 from tenancy.models import MemberSite
+from tenancy.scope import pks
 
 Days = dict[int, list[date]]
 
@@ -19,25 +23,33 @@ def first_of_month(day: date, months_back: int = 0) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
-def own_days(sites: Sequence[MemberSite], at: datetime) -> Days:
-    """Site id -> days of its own articles that readers saw at `at`, oldest first.
-
-    Filler counts as nothing, a re-post never as own. Days in Vietnam. One query.
-    """
-    found: Days = defaultdict(list)
-    for site_id, moment, is_repost, words in _rows(sites, at):
-        if words and not is_repost:
-            found[site_id].append(clock.local_day(moment))
-    return found
+def midnight(day: date) -> datetime:
+    """The moment at which `day` begins in Vietnam."""
+    return timezone.make_aware(datetime(day.year, day.month, day.day))
 
 
-def _rows(sites: Sequence[MemberSite], at: datetime) -> Iterable[tuple[Any, ...]]:
-    return (
-        Article.objects.public_at(at)
-        .filter(site__in=[site.pk for site in sites])
+def public(sites: Sequence[MemberSite], at: datetime) -> QuerySet:
+    """The articles of `sites` that readers saw at `at`, in no order."""
+    return Article.objects.public_at(at).filter(site__in=pks(sites)).order_by()
+
+
+def counting(articles: QuerySet) -> QuerySet:
+    """Those that count: written by the site itself, and no filler."""
+    return articles.filter(is_repost=False, body_words__gt=0)
+
+
+def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
+    """Site id -> days from `since` of its own articles, oldest first. One query."""
+    rows = (
+        counting(public(sites, at))
+        .filter(published_at__gte=midnight(since))
         .order_by("published_at")
-        .values_list("site_id", "published_at", "is_repost", "body_words")
+        .values_list("site_id", "published_at")
     )
+    found: Days = defaultdict(list)
+    for site_id, moment in rows:
+        found[site_id].append(clock.local_day(moment))
+    return found
 
 
 def silences(days: Iterable[date], start: date, end: date) -> list[int]:
@@ -57,14 +69,17 @@ def figures(sites: Sequence[MemberSite], at: datetime) -> dict[int, dict[str, An
     today = clock.local_day(at)
     own: Days = defaultdict(list)
     reposts: dict[int, int] = defaultdict(int)
-    for site_id, moment, is_repost, words in _rows(sites, at):
-        day = clock.local_day(moment)
-        if day.year != today.year:
-            continue
+    rows = (
+        public(sites, at)
+        .filter(published_at__gte=midnight(date(today.year, 1, 1)))
+        .order_by("published_at")
+        .values_list("site_id", "published_at", "is_repost", "body_words")
+    )
+    for site_id, moment, is_repost, words in rows:
         if is_repost:
             reposts[site_id] += 1
         elif words:
-            own[site_id].append(day)
+            own[site_id].append(clock.local_day(moment))
     return {site.pk: _block(own[site.pk], reposts[site.pk], today) for site in sites}
 
 

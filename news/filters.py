@@ -1,15 +1,14 @@
 """How readers narrow the list of news: by category and by month."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import django_filters
 from django.db.models import Max, Min, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from news import catalogue
-from news.figures import first_of_month
+from news.figures import first_of_month, midnight
 from tenancy import clock
 
 
@@ -26,10 +25,6 @@ def month_choices(published: QuerySet) -> list[tuple[str, str]]:
         found.append((f"{month:%Y-%m}", f"{month:%m/%Y}"))
         month = first_of_month(month, 1)
     return found
-
-
-def start_of(month: date) -> datetime:
-    return timezone.make_aware(datetime(month.year, month.month, 1))
 
 
 class ArticleFilter(django_filters.FilterSet):
@@ -50,6 +45,6 @@ class ArticleFilter(django_filters.FilterSet):
         year, month = map(int, value.split("-"))
         start = date(year, month, 1)
         return queryset.filter(
-            published_at__gte=start_of(start),
-            published_at__lt=start_of(first_of_month(start, -1)),
+            published_at__gte=midnight(start),
+            published_at__lt=midnight(first_of_month(start, -1)),
         )

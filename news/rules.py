@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from news.figures import first_of_month, own_days, silences
+from news.figures import counting, first_of_month, own_days, public, silences
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
 from tenancy.hosts import PORTAL, url
@@ -34,45 +35,31 @@ class OwnArticles(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        by_site = own_days(sites, at)
+        rows = counting(public(sites, at)).values("site_id")
+        by_site = {
+            row["site_id"]: (row["count"], clock.local_day(row["newest"]))
+            for row in rows.annotate(count=Count("pk"), newest=Max("published_at"))
+        }
         today = clock.local_day(at)
         return {
-            site.pk: self._found(site, by_site.get(site.pk, []), today, limits)
+            site.pk: self._found(site, by_site.get(site.pk), today, limits)
             for site in sites
         }
 
     def _found(
-        self, site: MemberSite, days: list[date], today: date, limits: Limits
+        self,
+        site: MemberSite,
+        shown: tuple[int, date] | None,
+        today: date,
+        limits: Limits,
     ) -> Finding:
-        if not days:
+        if shown is None:
             sentence = _("There is no article that the site wrote itself.")
             return Finding(State.MISSING, sentence, mend=add_form(site))
-        count, newest = len(days), days[-1]
-        said = {
-            "count": count,
-            "day": f"{newest:%d/%m/%Y}",
-            "at_least": limits["at_least"],
-            "days": limits["days"],
-        }
+        count, newest = shown
         too_old = newest + timedelta(days=limits["days"] + 1)
-        state, sentence = (
-            State.COMPLETE,
-            ngettext(
-                "%(count)d own article, the newest of %(day)s.",
-                "%(count)d own articles, the newest of %(day)s.",
-                count,
-            ),
-        )
-        if count < limits["at_least"]:
-            state, sentence = (
-                State.THIN,
-                _("Only %(count)d own articles; at least %(at_least)d are wanted."),
-            )
-        elif today >= too_old:
-            state, sentence = (
-                State.STALE,
-                _("The newest own article is of %(day)s, more than %(days)d days ago."),
-            )
+        state, sentence = _judged(count, today >= too_old, limits["at_least"])
+        said = {"count": count, "day": f"{newest:%d/%m/%Y}", **limits}
         return Finding(
             state,
             sentence % said,
@@ -80,6 +67,23 @@ class OwnArticles(Rule):
             mend=add_form(site),
             since=too_old if today >= too_old else None,
         )
+
+
+def _judged(count: int, is_old: bool, at_least: int) -> tuple[State, str]:
+    if count < at_least:
+        sentence = _("Only %(count)d own articles; at least %(at_least)d are wanted.")
+        return State.THIN, sentence
+    if is_old:
+        sentence = _(
+            "The newest own article is of %(day)s, more than %(days)d days ago."
+        )
+        return State.STALE, sentence
+    sentence = ngettext(
+        "%(count)d own article, the newest of %(day)s.",
+        "%(count)d own articles, the newest of %(day)s.",
+        count,
+    )
+    return State.COMPLETE, sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,24 +96,28 @@ class Cadence(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        by_site = own_days(sites, at)
         today = clock.local_day(at)
+        months = [first_of_month(today, back) for back in range(MONTHS, 0, -1)]
+        by_site = own_days(sites, at, since=months[0])
         return {
-            site.pk: self._found(site, by_site.get(site.pk, []), today, limits)
+            site.pk: self._found(site, by_site.get(site.pk, []), months, today, limits)
             for site in sites
         }
 
     def _found(
-        self, site: MemberSite, days: list[date], today: date, limits: Limits
+        self,
+        site: MemberSite,
+        days: list[date],
+        months: list[date],
+        today: date,
+        limits: Limits,
     ) -> Finding:
-        months = [first_of_month(today, back) for back in range(MONTHS, 0, -1)]
-        recent = [day for day in days if day >= months[0]]
-        if not recent:
+        if not days:
             sentence = _("There was no own article in the last 12 months.")
             return Finding(State.MISSING, sentence, mend=add_form(site))
-        with_news = {first_of_month(day) for day in recent}
+        with_news = {first_of_month(day) for day in days}
         empty = [month for month in months if month not in with_news]
-        silence = max(silences(recent, months[0], today))
+        silence = max(silences(days, months[0], today))
         lacking = []
         if empty:
             names = listed([f"{month:%m/%Y}" for month in empty], most=MONTHS)
