@@ -191,7 +191,7 @@ class Slugged(models.Model):
     slug_source: ClassVar[str] = "title"
     reserved_slugs: ClassVar[frozenset[str]] = frozenset()
 
-    slug = models.SlugField(_("address"), max_length=100, editable=False)
+    slug = models.SlugField(_("web address"), max_length=100, editable=False)
 
     class Meta:
         abstract = True

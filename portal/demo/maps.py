@@ -1,0 +1,81 @@
+"""A schematic picture in place of each district's boundary map."""
+
+import io
+import math
+import random
+
+from PIL import Image, ImageDraw, ImageFont
+
+from portal.demo.agencies import PROFILES, ascii_of
+
+WIDTH, HEIGHT = 1200, 900
+CENTRE = (600, 440)
+FILLS = ("#dfead2", "#f3e6c8", "#d6e6ee", "#f0d9d0", "#e4dcef", "#d3e8de", "#efe9d9")
+SEAT_FILL = "#f6c9a0"
+EDGE, INK = "#5b6b5f", "#263238"
+# Points on the outer edge of one sector, so that the border is no straight line.
+STEPS = 6
+
+
+def boundary_png(code: str) -> bytes:
+    """A PNG of 1200 x 900 px: one numbered area for each commune of the table.
+
+    Number 1, in the middle, is the district's seat. The same bytes for the same code.
+    ValueError for an agency that has no communes.
+    """
+    communes = PROFILES[code].communes
+    if not communes:
+        raise ValueError(f"{code}: a department has no boundary map.")
+    picture = Image.new("RGB", (WIDTH, HEIGHT), "#fbfaf5")
+    draw = ImageDraw.Draw(picture)
+    _draw_areas(draw, random.Random(code), len(communes))
+    _write(draw, (WIDTH / 2, 40), _heading(code), 34)
+    _write(draw, (WIDTH / 2, HEIGHT - 60), "NOI DUNG MINH HOA", 30)
+    _write(draw, (WIDTH / 2, HEIGHT - 26), "So do khong theo ty le", 20)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def _heading(code: str) -> str:
+    # Pillow's own font lacks Vietnamese letters, and no other is sure to be there.
+    return f"Ban do minh hoa: {ascii_of(PROFILES[code].place).title()}"
+
+
+def _draw_areas(draw: ImageDraw.ImageDraw, chance: random.Random, count: int) -> None:
+    """The ring of communes first, the seat over its inner ends."""
+    sectors = count - 1
+    turn = chance.uniform(0, math.tau)
+    radii = [chance.uniform(0.86, 1.14) for _ in range(sectors * STEPS)]
+    for sector in range(sectors):
+        angles = [
+            turn + math.tau * (sector + step / STEPS) / sectors
+            for step in range(STEPS + 1)
+        ]
+        edge = [
+            _point(angle, radii[(sector * STEPS + step) % len(radii)])
+            for step, angle in enumerate(angles)
+        ]
+        fill = FILLS[sector % len(FILLS)]
+        draw.polygon([CENTRE, *edge], fill=fill, outline=EDGE, width=3)
+    seat = [
+        _point(math.tau * step / 14, chance.uniform(0.24, 0.34)) for step in range(14)
+    ]
+    draw.polygon(seat, fill=SEAT_FILL, outline=EDGE, width=3)
+    _write(draw, CENTRE, "1", 44)
+    for sector in range(sectors):
+        middle = turn + math.tau * (sector + 0.5) / sectors
+        _write(draw, _point(middle, 0.68), str(sector + 2), 44)
+
+
+def _point(angle: float, reach: float) -> tuple[float, float]:
+    """The point at this angle; a reach of 1 is the mean outer edge."""
+    x, y = CENTRE
+    return x + 440 * reach * math.cos(angle), y + 310 * reach * math.sin(angle)
+
+
+def _write(
+    draw: ImageDraw.ImageDraw, place: tuple[float, float], text: str, size: int
+) -> None:
+    font = ImageFont.load_default(size)
+    draw.text(place, text, fill=INK, font=font, anchor="mm")
