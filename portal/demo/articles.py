@@ -96,9 +96,7 @@ def _pick(lines: str, number: int) -> str:
 def _filled(pattern: str, slots: dict[str, str]) -> str:
     text = pattern.format(**slots)
     # A slot may open the sentence or follow a full stop.
-    return re.sub(
-        r"(^|[.] )(\w)", lambda match: match[1] + match[2].upper(), text
-    )
+    return re.sub(r"(^|[.] )(\w)", lambda match: match[1] + match[2].upper(), text)
 
 
 def _article(code: str, number: int) -> Article:

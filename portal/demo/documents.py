@@ -115,9 +115,7 @@ RECEIVED = (
         issuing_body="Chính phủ",
         signer="",
         signer_post="",
-        abstract=(
-            "Quy định chi tiết và biện pháp thi hành Luật Tiếp cận thông tin"
-        ),
+        abstract=("Quy định chi tiết và biện pháp thi hành Luật Tiếp cận thông tin"),
         field="Tư pháp",
         own=False,
         issued=date(2018, 1, 23),
@@ -144,9 +142,7 @@ def _own(code: str, place: int) -> Document:
         issuing_body=profile.agency,
         signer=leader.name,
         signer_post=leader.post,
-        abstract=pattern.format(
-            p=theme.phrase, who=theme.unit, partner=theme.partner
-        ),
+        abstract=pattern.format(p=theme.phrase, who=theme.unit, partner=theme.partner),
         field=field[0].upper() + field[1:],
         own=True,
         days_ago=days_ago,

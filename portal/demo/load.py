@@ -1,7 +1,7 @@
 """Fills the member sites with illustration content, each site whole or not at all."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from completeness import gate
 from content.models import File
@@ -63,8 +63,8 @@ def load_site(site: MemberSite, anchor: date) -> None:
                 _fill_units(site, profile)
             if profile.is_district:
                 _fill_map(site)
-        _fill_news(site, profile, plan)
-        _fill_documents(site, profile, plan)
+        _fill_news(site, plan)
+        _fill_documents(site, plan)
         change.note("load_demo", site, anchor.isoformat())
     if plan.is_public and site.status == Status.PREPARING:
         with clock.at(plan.published):
@@ -163,7 +163,7 @@ def _picture(site: MemberSite, data: bytes) -> File:
     )
 
 
-def _fill_news(site: MemberSite, profile: Profile, plan: Plan) -> None:
+def _fill_news(site: MemberSite, plan: Plan) -> None:
     written = articles.articles_of(site.code, len(plan.articles))
     for moment, text in zip(plan.articles, written, strict=True):
         title, lead, body, category = text
@@ -181,18 +181,18 @@ def _fill_news(site: MemberSite, profile: Profile, plan: Plan) -> None:
             article.save()
 
 
-def _fill_documents(site: MemberSite, profile: Profile, plan: Plan) -> None:
-    types = {kind.name: kind for kind in DocumentType.objects.all()}
-    written = documents.documents_of(site.code)[: len(plan.documents)]
-    for moment, text in zip(plan.documents, written, strict=True):
+def _fill_documents(site: MemberSite, plan: Plan) -> None:
+    """Own documents day by day, and the received decrees at the beginning."""
+    kinds = {kind.name: kind for kind in DocumentType.objects.all()}
+    for text in reversed(documents.documents_of(site.code)):
+        moment = plan.began if text.days_ago is None else plan.before(text.days_ago)
         with clock.at(moment):
-            _publish_document(site, text, types[text.type], moment)
+            _publish_document(site, text, kinds[text.type])
 
 
 def _publish_document(
-    site: MemberSite, text: "documents.Document", kind: DocumentType, moment: datetime
+    site: MemberSite, text: documents.Document, kind: DocumentType
 ) -> None:
-    data = documents.pdf_bytes(text.lines)
     directive = Directive(
         site=site,
         number=text.number,
@@ -201,13 +201,14 @@ def _publish_document(
         signer=text.signer,
         signer_post=text.signer_post,
         abstract=text.abstract,
-        issued_on=clock.local_day(moment),
-        in_force_on=clock.local_day(moment),
-        is_own=text.is_own,
+        field_of_work=text.field,
+        issued_on=text.issued or clock.today(),
+        in_force_on=text.in_force or clock.today(),
+        is_own=text.own,
         state="published",
         file=File.holding(
-            data,
-            name=f"{text.number}.pdf",
+            text.pdf(),
+            name=text.file_name,
             kind=File.Kind.DOCUMENT,
             content_type="application/pdf",
         ),

@@ -7,7 +7,9 @@ SURNAMES = (
 # The middle names that make a woman's name; the others make a man's.
 WOMEN = ("Thị", "Bích", "Thu", "Diệu", "Mai", "Ngọc")
 MEN = ("Văn", "Đức", "Quốc", "Xuân", "Hữu", "Công", "Trọng", "Thế")
-MIDDLE = tuple(name for pair in zip(MEN, WOMEN, strict=False) for name in pair) + MEN[6:]
+MIDDLE = (
+    tuple(name for pair in zip(MEN, WOMEN, strict=False) for name in pair) + MEN[6:]
+)
 
 
 def person(number: int) -> str:

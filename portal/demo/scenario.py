@@ -21,7 +21,6 @@ SILENT = {
     "soxd": (295, 281, 239, 196, 168, 156, 114, 50),
 }
 DAYS_SINCE_PUBLICATION = 150  # 3 June 2019, counted back from 31 October
-DAYS_OF_DOCUMENTS = (320, 200, 80, 20)
 MONTHS_OF_NEWS = 14
 DAY_OF_NEWS = 12  # of each month: never 31 days or more before any day
 
@@ -36,7 +35,11 @@ class Plan:
     began: datetime
     published: datetime
     articles: tuple[datetime, ...]
-    documents: tuple[datetime, ...]
+    anchor: date
+
+    def before(self, days: int) -> datetime:
+        """The morning so many days before the day of the picture."""
+        return _moment(self.anchor - timedelta(days=days))
 
 
 def plan_for(code: str, anchor: date) -> Plan:
@@ -48,9 +51,7 @@ def plan_for(code: str, anchor: date) -> Plan:
         began=_moment(anchor - timedelta(days=450)),
         published=_moment(anchor - timedelta(days=DAYS_SINCE_PUBLICATION)),
         articles=_articles(code, anchor),
-        documents=tuple(
-            _moment(anchor - timedelta(days=days)) for days in DAYS_OF_DOCUMENTS
-        ),
+        anchor=anchor,
     )
 
 
