@@ -117,7 +117,9 @@ def test_sites_that_stand_get_the_new_page_with_load_roster(monkeypatch, section
     assert "31 trang: 0 mới, 0 đổi" in out.getvalue()
 
 
-def test_rule_and_section_follow_on_dashboard_and_to_do_list(with_section, office, site):
+def test_rule_and_section_follow_on_dashboard_and_to_do_list(
+    with_section, office, site
+):
     assert "Đường dây nóng" in office.get("/giam-sat/").text
     assert "Chưa có đường dây nóng." in office.get(f"/giam-sat/{site.code}/").text
 

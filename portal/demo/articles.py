@@ -11,10 +11,24 @@ from portal.demo.theme_roles import COMMON, ROLES
 
 # Newest first. Law guidance comes often enough for one each quarter, an answer to
 # citizens for one in half a year, an award for one in a year, if articles are monthly.
-ORDER = (
-    "meeting law inspection response training award campaign visit law dialogue "
-    "response model joint review procedure visit"
-).split()
+ORDER = [
+    "meeting",
+    "law",
+    "inspection",
+    "response",
+    "training",
+    "award",
+    "campaign",
+    "visit",
+    "law",
+    "dialogue",
+    "response",
+    "model",
+    "joint",
+    "review",
+    "procedure",
+    "visit",
+]
 MOST = len(ORDER)
 
 # The agency in a headline, where its full name is long.

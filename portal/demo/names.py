@@ -1,9 +1,31 @@
 """Made-up names of the demo's people: each ends in "Minh Họa" and means nobody."""
 
-SURNAMES = (
-    "Hoàng Nông Vi Lý Lương Triệu Nguyễn Trần Lê Phạm Đinh Bế Mã Hà Chu Đàm Lộc "
-    "Lăng La Phùng Dương Đặng Vũ Tô"
-).split()
+SURNAMES = [
+    "Hoàng",
+    "Nông",
+    "Vi",
+    "Lý",
+    "Lương",
+    "Triệu",
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Đinh",
+    "Bế",
+    "Mã",
+    "Hà",
+    "Chu",
+    "Đàm",
+    "Lộc",
+    "Lăng",
+    "La",
+    "Phùng",
+    "Dương",
+    "Đặng",
+    "Vũ",
+    "Tô",
+]
 # The middle names that make a woman's name; the others make a man's.
 WOMEN = ("Thị", "Bích", "Thu", "Diệu", "Mai", "Ngọc")
 MEN = ("Văn", "Đức", "Quốc", "Xuân", "Hữu", "Công", "Trọng", "Thế")

@@ -1,6 +1,8 @@
 """Introduction, functions, biographies and the like of the demo sites, as HTML."""
 
+from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
 from portal.demo import district_data, function_data, overview_districts
 from portal.demo import overview_departments as departments_1
@@ -83,34 +85,38 @@ UNIT_CLOSINGS = (
 
 def as_html(source: str) -> str:
     """HTML of the small mark-up: `## `, `### `, `- ` and blank-line paragraphs."""
-    blocks, paragraph, items = [], [], []
+    blocks = [block.strip() for block in source.strip().split("\n\n")]
+    return "\n".join(html for block in blocks for html in _html_of(block))
 
-    def flush() -> None:
-        if paragraph:
-            blocks.append(f"<p>{escape(' '.join(paragraph), quote=False)}</p>")
-        if items:
-            lines = "".join(f"<li>{escape(item, quote=False)}</li>" for item in items)
-            blocks.append(f"<ul>{lines}</ul>")
-        paragraph.clear()
-        items.clear()
 
-    for line in source.strip().splitlines():
-        text = line.strip()
-        if text.startswith("#"):
-            flush()
-            marks, heading = text.split(" ", 1)
-            level = len(marks)
-            blocks.append(f"<h{level}>{escape(heading, quote=False)}</h{level}>")
-        elif text.startswith("- "):
-            items.append(text[2:])
-        elif items and text:
-            items[-1] += f" {text}"
-        elif text:
-            paragraph.append(text)
+def _html_of(block: str) -> Iterator[str]:
+    """One block may be a heading, a paragraph and a list, each right below the other."""
+    for starts, lines in groupby(_whole_lines(block), key=_mark_of):
+        texts = [
+            escape(line.removeprefix(starts).strip(), quote=False) for line in lines
+        ]
+        if starts == "-":
+            yield "<ul>" + "".join(f"<li>{text}</li>" for text in texts) + "</ul>"
+        elif starts:
+            yield from (f"<h{len(starts)}>{text}</h{len(starts)}>" for text in texts)
         else:
-            flush()
-    flush()
-    return "\n".join(blocks)
+            yield f"<p>{' '.join(texts)}</p>"
+
+
+def _mark_of(line: str) -> str:
+    mark = line.split(" ", 1)[0]
+    return mark if mark in ("-", "##", "###") else ""
+
+
+def _whole_lines(block: str) -> list[str]:
+    """The lines, an item of a list joined with the lines that carry it on."""
+    lines: list[str] = []
+    for line in (one.strip() for one in block.splitlines()):
+        if line and lines and not _mark_of(line) and _mark_of(lines[-1]) == "-":
+            lines[-1] += f" {line}"
+        elif line:
+            lines.append(line)
+    return lines
 
 
 def overview(code: str) -> str:

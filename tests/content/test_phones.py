@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from content.phones import BadPhone, Phone, read_phone
 
+pytestmark = pytest.mark.usefixtures("msgids")
+
 
 @pytest.mark.parametrize(
     "typed",

@@ -14,6 +14,8 @@ from PIL import Image, ImageCms
 from content import pictures
 from content.pictures import BadPicture, read_picture
 
+pytestmark = pytest.mark.usefixtures("msgids")
+
 
 def picture(size=(40, 20), mode="RGB", kind="JPEG", colour=None, **options):
     out = io.BytesIO()

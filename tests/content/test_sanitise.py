@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from content import sanitise
 from content.sanitise import TooLong, clean, file_ids, first_words, keep_files, plain
 
+pytestmark = pytest.mark.usefixtures("msgids")
+
 ONE = "abcdefghijklmnopqrstuvwxyz"
 TWO = "0123456789" * 3
 PICTURE = f'<img src="/tep/{ONE}/ban-do.png" alt="Bản đồ">'

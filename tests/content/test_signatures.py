@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from content.signatures import KINDS, BadDocument, document_type
 
+pytestmark = pytest.mark.usefixtures("msgids")
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from completeness.assess import assess
+from completeness.assess import SiteReport, assess
 from directives.models import Directive
 from news.models import Article
 from pages.models import Page
@@ -60,6 +60,11 @@ def publish(code: str = "vanlang") -> tuple[int, str]:
 def save(client: Client, url: str, **values: Any) -> None:
     response = client.post(url, filled(client.get(url), **values))
     assert response.status_code == 302, errors(response)
+
+
+def report_on(site: MemberSite) -> SiteReport:
+    site.refresh_from_db()
+    return assess([site])[site.pk]
 
 
 def fill(chief: Client, site: MemberSite) -> None:
@@ -153,7 +158,7 @@ def test_an_empty_site_is_refused_with_every_section_and_its_article(
 ) -> None:
     code, said = publish()
     assert code == 1
-    lacking = assess([empty])[empty.pk].lacking
+    lacking = report_on(empty).lacking
     assert len(lacking) >= 10
     for line in lacking:
         assert str(line.rule.title) in said
@@ -165,7 +170,7 @@ def test_a_site_filled_in_the_admin_is_published(
 ) -> None:
     assert visit("/", on=empty).status_code == 404
     fill(chief, empty)
-    assert assess([empty])[empty.pk].lacking == []
+    assert report_on(empty).lacking == []
     assert publish()[0] == 0
     assert visit("/", on=empty).status_code == 200
 
@@ -219,10 +224,10 @@ def test_taking_the_last_contact_off_a_public_site_is_refused(
 
 
 def test_time_passing_puts_a_public_site_in_breach(public: MemberSite) -> None:
-    assert assess([public])[public.pk].breach is None
+    assert report_on(public).breach is None
     later = clock.now() + timedelta(days=45)
     with clock.at(later):
-        report = assess([public])[public.pk]
+        report = report_on(public)
     assert {line.rule.key for line in report.lacking} == {"news"}
     assert report.breach is not None
     assert report.breach.since == clock.local_day(clock.now()) + timedelta(days=31)

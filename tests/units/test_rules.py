@@ -71,7 +71,10 @@ def test_rule_asks_once_for_all_sites(
         make_leader(one)
     rule = rule_by_key(key)
     sites = [site, other_site]
-    with in_sites(*sites), django_assert_max_num_queries(2 if key == "structure" else 1):
+    with (
+        in_sites(*sites),
+        django_assert_max_num_queries(2 if key == "structure" else 1),
+    ):
         found = rule.check(sites, clock.now(), rule.limits)
     assert set(found) == {site.pk, other_site.pk}
 
