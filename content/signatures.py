@@ -141,7 +141,14 @@ def _refuse_bad_zip(extension: str, kind: _Kind, data: bytes) -> None:
             manifest = _start_of(archive, "META-INF/manifest.xml")
     except BadDocument:
         raise
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+    except (
+        NotImplementedError,
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as error:
         raise BadDocument(_damaged()) from error
     if any(_MACRO.search(name) for name in names):
         raise BadDocument(_macros())

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
+from django.db.models import Model
 
 from tenancy import triggers
 
@@ -34,7 +35,7 @@ def register_all() -> None:
     register(clock_is_not_pinned, Tags.security, deploy=True)
 
 
-def _ours(model: type) -> bool:
+def _ours(model: type[Model]) -> bool:
     app = model._meta.app_label
     return app in settings.FIRST_PARTY_APPS
 
@@ -66,12 +67,12 @@ def admins_are_guarded(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     ]
 
 
-def _is_global(model: type) -> bool:
+def _is_global(model: type[Model]) -> bool:
     # a proxy of MemberSite is a tenant's row: the site itself
     return getattr(model, "is_global", False) and not model._meta.proxy
 
 
-def _problems(model: type, model_admin: Any) -> Iterator[CheckMessage]:
+def _problems(model: type[Model], model_admin: Any) -> Iterator[CheckMessage]:
     from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 
     name = type(model_admin).__name__
@@ -101,7 +102,7 @@ def _problems(model: type, model_admin: Any) -> Iterator[CheckMessage]:
     yield from _overridden(model, type(model_admin))
 
 
-def _overridden(model: type, admin_class: type) -> Iterator[CheckMessage]:
+def _overridden(model: type[Model], admin_class: type) -> Iterator[CheckMessage]:
     reasons = getattr(admin_class, "overrides", {})
     for owner in admin_class.__mro__:
         if owner.__module__ in ("tenancy.admin", "tenancy.admin_history"):

@@ -235,7 +235,7 @@ class SiteHost(Period):
 
 def _overlap(one: Period, other: Period) -> bool:
     far = date.max
-    if one.since is None or other.since is None:
+    if None in (one.since, other.since):
         return False
     return one.since <= (other.until or far) and other.since <= (one.until or far)
 
@@ -360,7 +360,7 @@ class Guarded(models.Model):
                     }
                 )
 
-    def _linked(self, field: models.Field) -> Any:
+    def _linked(self, field: Any) -> Any:
         is_link = field.is_relation and issubclass(field.related_model, Guarded)
         if not is_link or getattr(self, field.attname) is None:
             return None
@@ -377,7 +377,7 @@ class SiteOwned(Guarded):
         MemberSite, models.PROTECT, verbose_name=_("member site"), related_name="+"
     )
 
-    objects = scoped()
+    objects: Any = scoped()
 
     class Meta:
         abstract = True

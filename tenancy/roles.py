@@ -56,7 +56,7 @@ def right_for(perm: str) -> Right | None:
     return VERBS.get(codename.partition("_")[0])
 
 
-def memberships(user: User) -> list[Membership]:
+def memberships(user: Any) -> list[Membership]:
     """The person's memberships of today, read once per request."""
     if not hasattr(user, "_current_memberships"):
         user._current_memberships = list(user.memberships.current())
@@ -93,5 +93,9 @@ def sites_where(user: Any, right: Right) -> list[int]:
     if every:
         return list(MemberSite.objects.values_list("pk", flat=True))
     return sorted(
-        {m.site_id for m in memberships(user) if right in TABLE[Role(m.role)]}
+        {
+            m.site_id
+            for m in memberships(user)
+            if m.site_id is not None and right in TABLE[Role(m.role)]
+        }
     )

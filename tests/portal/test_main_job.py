@@ -19,7 +19,7 @@ from tenancy.models import Kind, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import add_inline, errors, filled
 from tests.factories import make_member, make_site, pdf_bytes, picture_bytes, rich
-from units.models import BoundaryMap, Commune, Contact, Unit
+from units.models import BoundaryMap, Commune, Contact, Official, Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -113,11 +113,13 @@ def fill_units(chief: Client, root: Unit) -> None:
         full_name="Nông Minh Họa",
         post="Chủ tịch",
         is_leader="on",
-        biography=rich(40),
-        duties=rich(40),
     )
     response = chief.post(url, data)
     assert response.status_code == 302, errors(response)
+    with in_sites(root.site):
+        leader = Official.objects.get(is_leader=True)
+    url = f"/admin/units/official/{leader.pk}/change/"
+    save(chief, url, biography=rich(40), duties=rich(40))
     for number, name in enumerate(("Nội vụ", "Tư pháp", "Y tế")):
         url = "/admin/units/unit/add/"
         data = filled(
