@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from portal.demo import names
 from portal.demo.district_data import COMMUNES as COMMUNE_NAMES
 from portal.demo.function_data import FIELDS
+from portal.demo.prose import lines_of
 from portal.demo.unit_data import (
     DEPARTMENT_COMMON,
     DEPARTMENT_UNITS,
@@ -154,8 +155,7 @@ def _email(name: str, code: str) -> str:
 
 
 def _rows(source: str) -> list[list[str]]:
-    lines = source.strip().splitlines()
-    return [[part.strip() for part in line.split("|")] for line in lines]
+    return [[part.strip() for part in line.split("|")] for line in lines_of(source)]
 
 
 def _unit_rows(code: str) -> list[list[str]]:

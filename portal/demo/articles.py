@@ -7,6 +7,7 @@ from typing import NamedTuple
 from portal.demo import themes_departments, themes_departments2, themes_districts
 from portal.demo.agencies import CODES, DEPARTMENTS, DISTRICTS, PROFILES
 from portal.demo.article_patterns import STORIES
+from portal.demo.prose import lines_of
 from portal.demo.theme_roles import COMMON, ROLES
 
 # Newest first. Law guidance comes often enough for one each quarter, an answer to
@@ -68,7 +69,7 @@ def _parts(line: str, mark: str) -> list[str]:
 
 def themes_of(code: str) -> list[Theme]:
     """The site's eight themes."""
-    partner_line, audience_line, *lines = THEMES[code].strip().splitlines()
+    partner_line, audience_line, *lines = lines_of(THEMES[code])
     partners = _parts(partner_line, ";")
     audiences = {**COMMON, **dict(zip("012", _parts(audience_line, ";"), strict=True))}
     units = {unit.key: unit.name for unit in PROFILES[code].units}
@@ -103,7 +104,7 @@ def _lower(text: str) -> str:
 
 
 def _pick(lines: str, number: int) -> str:
-    variants = lines.strip().splitlines()
+    variants = lines_of(lines)
     return variants[number % len(variants)]
 
 

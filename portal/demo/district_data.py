@@ -1,31 +1,119 @@
 """The districts' nature and culture, map notes and communes (names only)."""
 
 COMMUNES = {
-    "thanhpho": "phường Hoàng Văn Thụ; phường Tam Thanh; phường Vĩnh Trại; phường Đông Kinh; phường Chi Lăng; xã Hoàng Đồng; xã Mai Pha; xã Quảng Lạc",
-    "trangdinh": "thị trấn Thất Khê; xã Đại Đồng; xã Quốc Khánh; xã Tri Phương; xã Kháng Chiến; xã Hùng Sơn; xã Đào Viên; xã Tân Minh",
-    "binhgia": "thị trấn Bình Gia; xã Tân Văn; xã Hồng Phong; xã Thiện Thuật; xã Hoa Thám; xã Mông Ân; xã Yên Lỗ",
-    "vanlang": "thị trấn Na Sầm; xã Tân Thanh; xã Tân Mỹ; xã Thụy Hùng; xã Hội Hoan; xã Gia Miễn; xã Hoàng Việt",
-    "caoloc": "thị trấn Cao Lộc; thị trấn Đồng Đăng; xã Bảo Lâm; xã Gia Cát; xã Công Sơn; xã Xuất Lễ; xã Hải Yến; xã Yên Trạch",
-    "vanquan": "thị trấn Văn Quan; xã Tân Đoàn; xã Tri Lễ; xã Yên Phúc; xã Tràng Phái; xã Lương Năng; xã Khánh Khê",
-    "bacson": "thị trấn Bắc Sơn; xã Vũ Lăng; xã Vũ Lễ; xã Hưng Vũ; xã Trấn Yên; xã Tân Hương; xã Nhất Hòa",
-    "huulung": "thị trấn Hữu Lũng; xã Hữu Liên; xã Yên Thịnh; xã Cai Kinh; xã Hòa Lạc; xã Vân Nham; xã Minh Sơn; xã Tân Thành",
-    "chilang": "thị trấn Đồng Mỏ; thị trấn Chi Lăng; xã Mai Sao; xã Nhân Lý; xã Vạn Linh; xã Y Tịch; xã Quan Sơn; xã Hữu Kiên",
-    "locbinh": "thị trấn Lộc Bình; thị trấn Na Dương; xã Mẫu Sơn; xã Yên Khoái; xã Tú Đoạn; xã Đông Quan; xã Khuất Xá; xã Ái Quốc",
-    "dinhlap": "thị trấn Đình Lập; thị trấn Nông trường Thái Bình; xã Bắc Xa; xã Bính Xá; xã Kiên Mộc; xã Cường Lợi; xã Lâm Ca; xã Châu Sơn",
+    "thanhpho": (
+        "phường Hoàng Văn Thụ; phường Tam Thanh; phường Vĩnh Trại; phường Đông Kinh; "
+        "phường Chi Lăng; xã Hoàng Đồng; xã Mai Pha; xã Quảng Lạc"
+    ),
+    "trangdinh": (
+        "thị trấn Thất Khê; xã Đại Đồng; xã Quốc Khánh; xã Tri Phương; xã Kháng "
+        "Chiến; xã Hùng Sơn; xã Đào Viên; xã Tân Minh"
+    ),
+    "binhgia": (
+        "thị trấn Bình Gia; xã Tân Văn; xã Hồng Phong; xã Thiện Thuật; xã Hoa Thám; "
+        "xã Mông Ân; xã Yên Lỗ"
+    ),
+    "vanlang": (
+        "thị trấn Na Sầm; xã Tân Thanh; xã Tân Mỹ; xã Thụy Hùng; xã Hội Hoan; xã Gia "
+        "Miễn; xã Hoàng Việt"
+    ),
+    "caoloc": (
+        "thị trấn Cao Lộc; thị trấn Đồng Đăng; xã Bảo Lâm; xã Gia Cát; xã Công Sơn; "
+        "xã Xuất Lễ; xã Hải Yến; xã Yên Trạch"
+    ),
+    "vanquan": (
+        "thị trấn Văn Quan; xã Tân Đoàn; xã Tri Lễ; xã Yên Phúc; xã Tràng Phái; xã "
+        "Lương Năng; xã Khánh Khê"
+    ),
+    "bacson": (
+        "thị trấn Bắc Sơn; xã Vũ Lăng; xã Vũ Lễ; xã Hưng Vũ; xã Trấn Yên; xã Tân "
+        "Hương; xã Nhất Hòa"
+    ),
+    "huulung": (
+        "thị trấn Hữu Lũng; xã Hữu Liên; xã Yên Thịnh; xã Cai Kinh; xã Hòa Lạc; xã "
+        "Vân Nham; xã Minh Sơn; xã Tân Thành"
+    ),
+    "chilang": (
+        "thị trấn Đồng Mỏ; thị trấn Chi Lăng; xã Mai Sao; xã Nhân Lý; xã Vạn Linh; xã "
+        "Y Tịch; xã Quan Sơn; xã Hữu Kiên"
+    ),
+    "locbinh": (
+        "thị trấn Lộc Bình; thị trấn Na Dương; xã Mẫu Sơn; xã Yên Khoái; xã Tú Đoạn; "
+        "xã Đông Quan; xã Khuất Xá; xã Ái Quốc"
+    ),
+    "dinhlap": (
+        "thị trấn Đình Lập; thị trấn Nông trường Thái Bình; xã Bắc Xa; xã Bính Xá; xã "
+        "Kiên Mộc; xã Cường Lợi; xã Lâm Ca; xã Châu Sơn"
+    ),
 }
 
 MAP_NOTES = {
-    "thanhpho": "Sơ đồ vẽ các phường, xã của thành phố theo từng mảng màu, đánh số để tra trong bảng bên cạnh. Ô số 1 ở giữa là một phường nội thị, các phường khác và những xã ven đô xếp thành vòng bao quanh. Hình vẽ chỉ giúp nhận biết vị trí tương đối, không dùng để xác định ranh giới.",
-    "trangdinh": "Trên sơ đồ, huyện lỵ Thất Khê mang số 1 và nằm ở trung tâm, phía ngoài là một số xã, gồm cả xã biên giới và xã vùng trong. Mỗi ô mang một con số ứng với tên trong bảng. Đây là hình giản lược, tỷ lệ và đường nét không phản ánh mốc giới ngoài thực địa.",
-    "binhgia": "Bảng đi kèm liệt kê một số xã, thị trấn của Bình Gia theo số thứ tự ghi trên hình. Người xem có thể hình dung thị trấn là đầu mối, từ đó đường tỏa đi các xã vùng cao. Hình không thay thế bản đồ địa giới hành chính do cơ quan có thẩm quyền phát hành.",
-    "vanlang": "Sơ đồ lấy thị trấn Na Sầm làm trung tâm, quanh đó là những xã biên giới và xã vùng trong, xếp theo thứ tự trong bảng chứ không theo phương hướng thật. Số trên từng mảng tương ứng với dòng trong bảng. Muốn biết ranh giới chính xác, xin liên hệ Phòng Tài nguyên và Môi trường của huyện.",
-    "caoloc": "Huyện ôm quanh thành phố Lạng Sơn, nhưng sơ đồ này chỉ vẽ riêng phần của huyện, lấy thị trấn huyện lỵ làm tâm; mỗi mảng là một xã hoặc thị trấn có đánh số. Bảng kê bên dưới cho tên gọi đầy đủ. Hình chỉ mang tính giới thiệu, chưa thể hiện sông suối, đường sắt, cửa khẩu và mốc quốc giới.",
-    "vanquan": "Hình vẽ chia huyện Văn Quan thành các mảng đánh số, lấy thị trấn làm mốc để dễ định hướng. Người dân tra tên xã của mình ở bảng kèm theo, rồi xem thông tin liên hệ tại mục tương ứng. Kích thước các mảng không tỷ lệ với diện tích thật của từng xã.",
-    "bacson": "Sơ đồ gợi hình thung lũng Bắc Sơn với thị trấn ở giữa và các xã vây quanh chân núi đá. Bảng số giúp đối chiếu tên từng đơn vị. Hình được vẽ giản lược để phục vụ trang giới thiệu, không có giá trị pháp lý khi giải quyết việc liên quan đến đất đai.",
-    "huulung": "Thị trấn Hữu Lũng ở giữa sơ đồ, quanh đó là các xã tiêu biểu của vùng núi đá vôi và vùng đồi thấp dọc quốc lộ. Mỗi số ghi trong hình dẫn đến một dòng của bảng xã, thị trấn. Hồ sơ địa giới chính thức được lưu tại cơ quan nội vụ và tài nguyên; hình này chỉ để tham khảo.",
-    "chilang": "Sơ đồ đặt thị trấn Đồng Mỏ ở giữa, thị trấn Chi Lăng và một số xã của huyện xếp vòng quanh. Số thứ tự trên hình trùng với số trong bảng kê. Người xem cần bản đồ có tọa độ xin gửi yêu cầu tới bộ phận một cửa của huyện để được cung cấp.",
-    "locbinh": "Từ xã Mẫu Sơn trên núi cao đến thị trấn Na Dương vùng mỏ, sơ đồ thể hiện một số xã và hai thị trấn của Lộc Bình bằng những mảng có số. Bảng đi kèm ghi đủ tên gọi. Nét vẽ mang tính ước lệ, không diễn tả đường biên giới quốc gia, ranh giới rừng hay khu mỏ.",
-    "dinhlap": "Sơ đồ lấy thị trấn Đình Lập làm tâm, quanh đó là thị trấn Nông trường Thái Bình và một số xã, có xã giáp biên, có xã nằm sâu trong nội địa. Tên tương ứng có trong bảng. Khoảng cách giữa các mảng chỉ là tương đối; muốn đi lại xin xem biển chỉ dẫn và bản đồ giao thông chính thức.",
+    "thanhpho": (
+        "Sơ đồ vẽ các phường, xã của thành phố theo từng mảng màu, đánh số để tra "
+        "trong bảng bên cạnh. Ô số 1 ở giữa là một phường nội thị, các phường khác và "
+        "những xã ven đô xếp thành vòng bao quanh. Hình vẽ chỉ giúp nhận biết vị trí "
+        "tương đối, không dùng để xác định ranh giới."
+    ),
+    "trangdinh": (
+        "Trên sơ đồ, huyện lỵ Thất Khê mang số 1 và nằm ở trung tâm, phía ngoài là "
+        "một số xã, gồm cả xã biên giới và xã vùng trong. Mỗi ô mang một con số ứng "
+        "với tên trong bảng. Đây là hình giản lược, tỷ lệ và đường nét không phản ánh "
+        "mốc giới ngoài thực địa."
+    ),
+    "binhgia": (
+        "Bảng đi kèm liệt kê một số xã, thị trấn của Bình Gia theo số thứ tự ghi trên "
+        "hình. Người xem có thể hình dung thị trấn là đầu mối, từ đó đường tỏa đi các "
+        "xã vùng cao. Hình không thay thế bản đồ địa giới hành chính do cơ quan có "
+        "thẩm quyền phát hành."
+    ),
+    "vanlang": (
+        "Sơ đồ lấy thị trấn Na Sầm làm trung tâm, quanh đó là những xã biên giới và "
+        "xã vùng trong, xếp theo thứ tự trong bảng chứ không theo phương hướng thật. "
+        "Số trên từng mảng tương ứng với dòng trong bảng. Muốn biết ranh giới chính "
+        "xác, xin liên hệ Phòng Tài nguyên và Môi trường của huyện."
+    ),
+    "caoloc": (
+        "Huyện ôm quanh thành phố Lạng Sơn, nhưng sơ đồ này chỉ vẽ riêng phần của "
+        "huyện, lấy thị trấn huyện lỵ làm tâm; mỗi mảng là một xã hoặc thị trấn có "
+        "đánh số. Bảng kê bên dưới cho tên gọi đầy đủ. Hình chỉ mang tính giới thiệu, "
+        "chưa thể hiện sông suối, đường sắt, cửa khẩu và mốc quốc giới."
+    ),
+    "vanquan": (
+        "Hình vẽ chia huyện Văn Quan thành các mảng đánh số, lấy thị trấn làm mốc để "
+        "dễ định hướng. Người dân tra tên xã của mình ở bảng kèm theo, rồi xem thông "
+        "tin liên hệ tại mục tương ứng. Kích thước các mảng không tỷ lệ với diện tích "
+        "thật của từng xã."
+    ),
+    "bacson": (
+        "Sơ đồ gợi hình thung lũng Bắc Sơn với thị trấn ở giữa và các xã vây quanh "
+        "chân núi đá. Bảng số giúp đối chiếu tên từng đơn vị. Hình được vẽ giản lược "
+        "để phục vụ trang giới thiệu, không có giá trị pháp lý khi giải quyết việc "
+        "liên quan đến đất đai."
+    ),
+    "huulung": (
+        "Thị trấn Hữu Lũng ở giữa sơ đồ, quanh đó là các xã tiêu biểu của vùng núi đá "
+        "vôi và vùng đồi thấp dọc quốc lộ. Mỗi số ghi trong hình dẫn đến một dòng của "
+        "bảng xã, thị trấn. Hồ sơ địa giới chính thức được lưu tại cơ quan nội vụ và "
+        "tài nguyên; hình này chỉ để tham khảo."
+    ),
+    "chilang": (
+        "Sơ đồ đặt thị trấn Đồng Mỏ ở giữa, thị trấn Chi Lăng và một số xã của huyện "
+        "xếp vòng quanh. Số thứ tự trên hình trùng với số trong bảng kê. Người xem "
+        "cần bản đồ có tọa độ xin gửi yêu cầu tới bộ phận một cửa của huyện để được "
+        "cung cấp."
+    ),
+    "locbinh": (
+        "Từ xã Mẫu Sơn trên núi cao đến thị trấn Na Dương vùng mỏ, sơ đồ thể hiện một "
+        "số xã và hai thị trấn của Lộc Bình bằng những mảng có số. Bảng đi kèm ghi đủ "
+        "tên gọi. Nét vẽ mang tính ước lệ, không diễn tả đường biên giới quốc gia, "
+        "ranh giới rừng hay khu mỏ."
+    ),
+    "dinhlap": (
+        "Sơ đồ lấy thị trấn Đình Lập làm tâm, quanh đó là thị trấn Nông trường Thái "
+        "Bình và một số xã, có xã giáp biên, có xã nằm sâu trong nội địa. Tên tương "
+        "ứng có trong bảng. Khoảng cách giữa các mảng chỉ là tương đối; muốn đi lại "
+        "xin xem biển chỉ dẫn và bản đồ giao thông chính thức."
+    ),
 }
 
 NATURE_CULTURE: dict[str, str] = {}

@@ -2,26 +2,86 @@
 
 # Short names of the fields, as a list on the page and in sentences.
 FIELDS = {
-    "vanphong": "tổng hợp tham mưu; kiểm soát thủ tục hành chính; công báo; cổng thông tin điện tử; tiếp công dân; lễ tân, quản trị",
-    "sonv": "tổ chức bộ máy; công chức, viên chức; chính quyền địa phương; thi đua, khen thưởng; tôn giáo; văn thư, lưu trữ; thanh niên",
-    "sotp": "xây dựng và kiểm tra văn bản; phổ biến pháp luật; hộ tịch; bổ trợ tư pháp; trợ giúp pháp lý; xử lý vi phạm hành chính",
-    "sotc": "ngân sách nhà nước; tài sản công; giá; tài chính doanh nghiệp; tài chính hành chính sự nghiệp; tin học tài chính",
-    "sokhdt": "quy hoạch, kế hoạch; đầu tư công; đăng ký doanh nghiệp; đấu thầu; kinh tế tập thể; vốn hỗ trợ phát triển",
-    "soct": "công nghiệp; năng lượng; thương mại; xuất nhập khẩu; thương mại điện tử; bảo vệ người tiêu dùng; khuyến công",
-    "sonnptnt": "trồng trọt; chăn nuôi, thú y; lâm nghiệp; thủy lợi; thủy sản; nông thôn mới; chất lượng nông sản; phòng, chống thiên tai",
-    "sotnmt": "đất đai; khoáng sản; tài nguyên nước; môi trường; khí tượng thủy văn; đo đạc và bản đồ; biến đổi khí hậu",
-    "sogtvt": "kết cấu hạ tầng giao thông; vận tải; phương tiện và người lái; đăng kiểm; an toàn giao thông; chất lượng công trình",
-    "soxd": "quy hoạch, kiến trúc; hoạt động xây dựng; phát triển đô thị; hạ tầng kỹ thuật; nhà ở; bất động sản; vật liệu xây dựng",
-    "sokhcn": "nghiên cứu khoa học; phát triển công nghệ; tiêu chuẩn, đo lường, chất lượng; sở hữu trí tuệ; an toàn bức xạ",
-    "sotttt": "báo chí, xuất bản; bưu chính; viễn thông; công nghệ thông tin; an toàn thông tin mạng; thông tin đối ngoại",
-    "soldtbxh": "việc làm; giáo dục nghề nghiệp; an toàn lao động; người có công; bảo trợ xã hội; trẻ em; bình đẳng giới; phòng, chống tệ nạn xã hội",
-    "sovhttdl": "di sản văn hóa; nghệ thuật; gia đình; thể dục, thể thao; du lịch; thư viện; quảng cáo",
-    "sogddt": "giáo dục mầm non; giáo dục phổ thông; giáo dục thường xuyên; nhà giáo; thi và kiểm định; cơ sở vật chất trường học",
-    "soyt": "y tế dự phòng; khám bệnh, chữa bệnh; dược, mỹ phẩm; an toàn thực phẩm; bảo hiểm y tế; dân số",
-    "songv": "hợp tác quốc tế; biên giới lãnh thổ; lãnh sự; lễ tân; người Việt Nam ở nước ngoài; viện trợ phi chính phủ",
-    "thanhtra": "thanh tra; tiếp công dân; giải quyết khiếu nại; giải quyết tố cáo; phòng, chống tham nhũng",
-    "bandantoc": "chính sách dân tộc; phát triển vùng đặc biệt khó khăn; người có uy tín; tuyên truyền vùng đồng bào; điều tra thực trạng dân tộc",
-    "bqlkktck": "quản lý cửa khẩu; đầu tư; quy hoạch và xây dựng; hạ tầng khu kinh tế; doanh nghiệp, lao động; môi trường trong khu",
+    "vanphong": (
+        "tổng hợp tham mưu; kiểm soát thủ tục hành chính; công báo; cổng thông tin "
+        "điện tử; tiếp công dân; lễ tân, quản trị"
+    ),
+    "sonv": (
+        "tổ chức bộ máy; công chức, viên chức; chính quyền địa phương; thi đua, khen "
+        "thưởng; tôn giáo; văn thư, lưu trữ; thanh niên"
+    ),
+    "sotp": (
+        "xây dựng và kiểm tra văn bản; phổ biến pháp luật; hộ tịch; bổ trợ tư pháp; "
+        "trợ giúp pháp lý; xử lý vi phạm hành chính"
+    ),
+    "sotc": (
+        "ngân sách nhà nước; tài sản công; giá; tài chính doanh nghiệp; tài chính "
+        "hành chính sự nghiệp; tin học tài chính"
+    ),
+    "sokhdt": (
+        "quy hoạch, kế hoạch; đầu tư công; đăng ký doanh nghiệp; đấu thầu; kinh tế "
+        "tập thể; vốn hỗ trợ phát triển"
+    ),
+    "soct": (
+        "công nghiệp; năng lượng; thương mại; xuất nhập khẩu; thương mại điện tử; bảo "
+        "vệ người tiêu dùng; khuyến công"
+    ),
+    "sonnptnt": (
+        "trồng trọt; chăn nuôi, thú y; lâm nghiệp; thủy lợi; thủy sản; nông thôn mới; "
+        "chất lượng nông sản; phòng, chống thiên tai"
+    ),
+    "sotnmt": (
+        "đất đai; khoáng sản; tài nguyên nước; môi trường; khí tượng thủy văn; đo đạc "
+        "và bản đồ; biến đổi khí hậu"
+    ),
+    "sogtvt": (
+        "kết cấu hạ tầng giao thông; vận tải; phương tiện và người lái; đăng kiểm; an "
+        "toàn giao thông; chất lượng công trình"
+    ),
+    "soxd": (
+        "quy hoạch, kiến trúc; hoạt động xây dựng; phát triển đô thị; hạ tầng kỹ "
+        "thuật; nhà ở; bất động sản; vật liệu xây dựng"
+    ),
+    "sokhcn": (
+        "nghiên cứu khoa học; phát triển công nghệ; tiêu chuẩn, đo lường, chất lượng; "
+        "sở hữu trí tuệ; an toàn bức xạ"
+    ),
+    "sotttt": (
+        "báo chí, xuất bản; bưu chính; viễn thông; công nghệ thông tin; an toàn thông "
+        "tin mạng; thông tin đối ngoại"
+    ),
+    "soldtbxh": (
+        "việc làm; giáo dục nghề nghiệp; an toàn lao động; người có công; bảo trợ xã "
+        "hội; trẻ em; bình đẳng giới; phòng, chống tệ nạn xã hội"
+    ),
+    "sovhttdl": (
+        "di sản văn hóa; nghệ thuật; gia đình; thể dục, thể thao; du lịch; thư viện; "
+        "quảng cáo"
+    ),
+    "sogddt": (
+        "giáo dục mầm non; giáo dục phổ thông; giáo dục thường xuyên; nhà giáo; thi "
+        "và kiểm định; cơ sở vật chất trường học"
+    ),
+    "soyt": (
+        "y tế dự phòng; khám bệnh, chữa bệnh; dược, mỹ phẩm; an toàn thực phẩm; bảo "
+        "hiểm y tế; dân số"
+    ),
+    "songv": (
+        "hợp tác quốc tế; biên giới lãnh thổ; lãnh sự; lễ tân; người Việt Nam ở nước "
+        "ngoài; viện trợ phi chính phủ"
+    ),
+    "thanhtra": (
+        "thanh tra; tiếp công dân; giải quyết khiếu nại; giải quyết tố cáo; phòng, "
+        "chống tham nhũng"
+    ),
+    "bandantoc": (
+        "chính sách dân tộc; phát triển vùng đặc biệt khó khăn; người có uy tín; "
+        "tuyên truyền vùng đồng bào; điều tra thực trạng dân tộc"
+    ),
+    "bqlkktck": (
+        "quản lý cửa khẩu; đầu tư; quy hoạch và xây dựng; hạ tầng khu kinh tế; doanh "
+        "nghiệp, lao động; môi trường trong khu"
+    ),
 }
 
 # Tasks of one department only; those that all share stand in `texts`.
@@ -218,15 +278,48 @@ TASKS = {
 
 # One sentence on what a district looks after above all.
 DISTRICT_FOCUS = {
-    "thanhpho": "quản lý trật tự đô thị, vỉa hè, chợ, rác thải và nếp sống văn minh ở các phường; bảo vệ quần thể di tích, danh thắng giữa lòng phố",
-    "trangdinh": "giữ vững đường biên, mốc giới; phát triển lúa cánh đồng Thất Khê, thạch đen, hồi, quýt và trao đổi hàng hóa cư dân biên giới",
-    "binhgia": "bảo vệ rừng đầu nguồn, phát triển cây hồi và chăn nuôi đại gia súc, mở đường đến các thôn còn cách trở",
-    "vanlang": "phối hợp quản lý các cửa khẩu trên địa bàn, ổn định đời sống cư dân biên giới và phát triển hồng, hồi, ba kích",
-    "caoloc": "phối hợp bảo đảm thông quan thuận lợi, quản lý đất đai vùng ven đô, phát triển rau, hồng, thông và du lịch Mẫu Sơn",
-    "vanquan": "chăm sóc, cải tạo rừng hồi, thu hút cơ sở chế biến tinh dầu và giữ gìn làng nghề, chợ phiên truyền thống",
-    "bacson": "phát huy truyền thống cách mạng, bảo tồn nhà sàn, phát triển quýt, thuốc lá, du lịch cộng đồng trong thung lũng",
-    "huulung": "thu hút công nghiệp chế biến gỗ, quản lý mỏ đá, bảo vệ rừng đặc dụng và hỗ trợ vùng trồng na",
-    "chilang": "phát triển na theo hướng an toàn, gìn giữ khu di tích Ải Chi Lăng và khai thác lợi thế trục giao thông xuyên huyện",
-    "locbinh": "giám sát môi trường khu mỏ và nhà máy, khai thác lợi thế cửa khẩu Chi Ma, phát triển rừng thông và nghỉ dưỡng Mẫu Sơn",
-    "dinhlap": "phát triển rừng thông, keo, chè; bảo vệ đầu nguồn sông Kỳ Cùng và xây dựng các xã biên giới vững mạnh",
+    "thanhpho": (
+        "quản lý trật tự đô thị, vỉa hè, chợ, rác thải và nếp sống văn minh ở các "
+        "phường; bảo vệ quần thể di tích, danh thắng giữa lòng phố"
+    ),
+    "trangdinh": (
+        "giữ vững đường biên, mốc giới; phát triển lúa cánh đồng Thất Khê, thạch đen, "
+        "hồi, quýt và trao đổi hàng hóa cư dân biên giới"
+    ),
+    "binhgia": (
+        "bảo vệ rừng đầu nguồn, phát triển cây hồi và chăn nuôi đại gia súc, mở đường "
+        "đến các thôn còn cách trở"
+    ),
+    "vanlang": (
+        "phối hợp quản lý các cửa khẩu trên địa bàn, ổn định đời sống cư dân biên "
+        "giới và phát triển hồng, hồi, ba kích"
+    ),
+    "caoloc": (
+        "phối hợp bảo đảm thông quan thuận lợi, quản lý đất đai vùng ven đô, phát "
+        "triển rau, hồng, thông và du lịch Mẫu Sơn"
+    ),
+    "vanquan": (
+        "chăm sóc, cải tạo rừng hồi, thu hút cơ sở chế biến tinh dầu và giữ gìn làng "
+        "nghề, chợ phiên truyền thống"
+    ),
+    "bacson": (
+        "phát huy truyền thống cách mạng, bảo tồn nhà sàn, phát triển quýt, thuốc lá, "
+        "du lịch cộng đồng trong thung lũng"
+    ),
+    "huulung": (
+        "thu hút công nghiệp chế biến gỗ, quản lý mỏ đá, bảo vệ rừng đặc dụng và hỗ "
+        "trợ vùng trồng na"
+    ),
+    "chilang": (
+        "phát triển na theo hướng an toàn, gìn giữ khu di tích Ải Chi Lăng và khai "
+        "thác lợi thế trục giao thông xuyên huyện"
+    ),
+    "locbinh": (
+        "giám sát môi trường khu mỏ và nhà máy, khai thác lợi thế cửa khẩu Chi Ma, "
+        "phát triển rừng thông và nghỉ dưỡng Mẫu Sơn"
+    ),
+    "dinhlap": (
+        "phát triển rừng thông, keo, chè; bảo vệ đầu nguồn sông Kỳ Cùng và xây dựng "
+        "các xã biên giới vững mạnh"
+    ),
 }

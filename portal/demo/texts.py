@@ -35,24 +35,36 @@ DEPARTMENT_STANDING = (
     "sự hướng dẫn, kiểm tra về chuyên môn của cơ quan cấp trên theo ngành."
 )
 DEPARTMENT_SHARED = """
-- Trình Ủy ban nhân dân tỉnh dự thảo quyết định, quy hoạch, kế hoạch và biện pháp thực hiện nhiệm vụ cải cách hành chính trong lĩnh vực được giao.
-- Giúp Ủy ban nhân dân tỉnh quản lý, hướng dẫn các đơn vị sự nghiệp, doanh nghiệp, hội hoạt động trong ngành theo pháp luật.
-- Kiểm tra, giải quyết khiếu nại, tố cáo, phòng, chống tham nhũng, thực hành tiết kiệm theo thẩm quyền.
-- Quản lý tổ chức, biên chế, tài chính, tài sản; thực hiện báo cáo định kỳ, đột xuất và các nhiệm vụ khác được phân công.
+- Trình Ủy ban nhân dân tỉnh dự thảo quyết định, quy hoạch, kế hoạch và biện pháp thực
+  hiện nhiệm vụ cải cách hành chính trong lĩnh vực được giao.
+- Giúp Ủy ban nhân dân tỉnh quản lý, hướng dẫn các đơn vị sự nghiệp, doanh nghiệp, hội
+  hoạt động trong ngành theo pháp luật.
+- Kiểm tra, giải quyết khiếu nại, tố cáo, phòng, chống tham nhũng, thực hành tiết kiệm
+  theo thẩm quyền.
+- Quản lý tổ chức, biên chế, tài chính, tài sản; thực hiện báo cáo định kỳ, đột xuất và
+  các nhiệm vụ khác được phân công.
 """
 DISTRICT_FUNCTIONS = """
 ## Vị trí, chức năng
 
-{agency} do Hội đồng nhân dân cùng cấp bầu, là cơ quan chấp hành của Hội đồng nhân dân, cơ quan hành chính nhà nước ở địa phương, chịu trách nhiệm trước nhân dân, Hội đồng nhân dân cùng cấp và cơ quan hành chính nhà nước cấp trên.
+{agency} do Hội đồng nhân dân cùng cấp bầu, là cơ quan chấp hành của Hội đồng nhân dân,
+  cơ quan hành chính nhà nước ở địa phương, chịu trách nhiệm trước nhân dân, Hội đồng
+  nhân dân cùng cấp và cơ quan hành chính nhà nước cấp trên.
 
 ## Nhiệm vụ, quyền hạn
 
-- Xây dựng, trình Hội đồng nhân dân quyết định các nội dung về kinh tế, ngân sách, đất đai, văn hóa, y tế, giáo dục; tổ chức thực hiện nghị quyết đã được thông qua.
-- Tổ chức và bảo đảm việc thi hành Hiến pháp và pháp luật trên địa bàn; thực hiện các nhiệm vụ do cơ quan nhà nước cấp trên phân cấp, ủy quyền.
-- Quản lý nhà nước về nông nghiệp, công nghiệp, thương mại, xây dựng, giao thông, tài nguyên, môi trường theo quy định.
-- Chăm lo giáo dục, y tế, văn hóa, việc làm, chính sách dân tộc, tôn giáo; thực hiện giảm nghèo và an sinh xã hội.
-- Bảo đảm quốc phòng, an ninh, trật tự an toàn xã hội; tiếp công dân, giải quyết khiếu nại, tố cáo, kiến nghị.
-- Kiểm tra, hướng dẫn hoạt động của Ủy ban nhân dân các xã, phường, thị trấn thuộc quyền quản lý.
+- Xây dựng, trình Hội đồng nhân dân quyết định các nội dung về kinh tế, ngân sách, đất
+  đai, văn hóa, y tế, giáo dục; tổ chức thực hiện nghị quyết đã được thông qua.
+- Tổ chức và bảo đảm việc thi hành Hiến pháp và pháp luật trên địa bàn; thực hiện các
+  nhiệm vụ do cơ quan nhà nước cấp trên phân cấp, ủy quyền.
+- Quản lý nhà nước về nông nghiệp, công nghiệp, thương mại, xây dựng, giao thông, tài
+  nguyên, môi trường theo quy định.
+- Chăm lo giáo dục, y tế, văn hóa, việc làm, chính sách dân tộc, tôn giáo; thực hiện
+  giảm nghèo và an sinh xã hội.
+- Bảo đảm quốc phòng, an ninh, trật tự an toàn xã hội; tiếp công dân, giải quyết khiếu
+  nại, tố cáo, kiến nghị.
+- Kiểm tra, hướng dẫn hoạt động của Ủy ban nhân dân các xã, phường, thị trấn thuộc
+  quyền quản lý.
 
 ## Trọng tâm riêng của địa phương
 
