@@ -1,0 +1,152 @@
+"""Every admin address of every tenant's model: one's own row yes, a stranger's no."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.db.models import Model
+from django.test import Client
+from django.urls import reverse
+
+from tenancy.admin import SiteOwnedAdmin
+from tenancy.models import Kind, MemberSite, Role
+from tenancy.scope import in_sites
+from tests.admin_forms import filled
+from tests.factories import (
+    make_article,
+    make_directive,
+    make_member,
+    make_official,
+    make_page,
+    make_site,
+    make_unit,
+)
+from units.models import BoundaryMap
+
+pytestmark = pytest.mark.django_db
+
+
+def identity(site: MemberSite) -> Model:
+    from pages.models import AgencyIdentity
+
+    return AgencyIdentity.objects.get(pk=site.pk)
+
+
+def boundary_map(site: MemberSite) -> Model:
+    with in_sites(site):
+        return BoundaryMap.objects.get()
+
+
+# A row of the site for each model that boards reach; a new admin must stand here.
+ROWS: dict[str, Callable[[MemberSite], Any]] = {
+    "units.Unit": lambda site: make_unit(site=site),
+    "units.Official": lambda site: make_official(unit=make_unit(site=site)),
+    "units.BoundaryMap": boundary_map,
+    "pages.Page": lambda site: make_page(site=site),
+    "pages.AgencyIdentity": identity,
+    "news.Article": lambda site: make_article(site=site),
+    "directives.Directive": lambda site: make_directive(site=site),
+}
+# Only administrators reach it: no board holds a right on it.
+NO_BOARD = {"tenancy.MemberSite"}
+
+
+@pytest.fixture
+def mine(db: Any) -> MemberSite:
+    return make_site("bacson", kind=Kind.DISTRICT, name="Huyện Bắc Sơn")
+
+
+@pytest.fixture
+def theirs(db: Any) -> MemberSite:
+    return make_site("chilang", kind=Kind.DISTRICT, name="Huyện Chi Lăng")
+
+
+def chief_of(site: MemberSite) -> Client:
+    client = Client(headers={"host": "localhost"})
+    client.force_login(make_member(site, Role.CHIEF))
+    return client
+
+
+def address(row: Model, page: str, *args: Any) -> str:
+    meta = row._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_{page}", args=args)
+
+
+def test_every_admin_of_a_tenants_model_is_in_the_table() -> None:
+    guarded = {
+        model._meta.label
+        for model, model_admin in admin.site._registry.items()
+        if isinstance(model_admin, SiteOwnedAdmin)
+    }
+    assert guarded == set(ROWS) | NO_BOARD
+
+
+@pytest.mark.parametrize("label", ROWS)
+def test_a_row_opens_for_its_own_board_alone(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    own, stranger = chief_of(mine), chief_of(theirs)
+    for page in ("change", "history"):
+        url = address(row, page, row.pk)
+        assert own.get(url).status_code == 200, url
+        assert stranger.get(url).status_code == 404, url
+    url = address(row, "changelist")
+    link = address(row, "change", row.pk)
+    assert link in own.get(url).content.decode()
+    assert link not in stranger.get(url).content.decode()
+
+
+@pytest.mark.parametrize("label", ROWS)
+def test_a_row_is_written_by_its_own_board_alone(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    own, stranger = chief_of(mine), chief_of(theirs)
+    url = address(row, "change", row.pk)
+    data = filled(own.get(url))
+    version = MemberSite.objects.get(pk=mine.pk).version
+    assert stranger.post(url, data).status_code == 404
+    assert stranger.post(
+        address(row, "delete", row.pk), {"post": "yes"}
+    ).status_code in (
+        403,
+        404,
+    )
+    assert MemberSite.objects.get(pk=mine.pk).version == version
+    assert own.post(url, data).status_code == 302
+    assert MemberSite.objects.get(pk=mine.pk).version == version + 1
+
+
+@pytest.mark.parametrize("label", ROWS)
+def test_a_version_is_seen_and_brought_back_by_its_own_board_alone(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    own, stranger = chief_of(mine), chief_of(theirs)
+    own.post(
+        address(row, "change", row.pk), filled(own.get(address(row, "change", row.pk)))
+    )
+    with in_sites(mine):
+        version = row.history.order_by("history_id").last().history_id
+    url = address(row, "version", row.pk, version)
+    assert stranger.get(url).status_code == 404
+    assert stranger.post(url).status_code == 404
+    assert own.get(url).status_code == 200
+    assert own.post(url).status_code == 302
+
+
+@pytest.mark.parametrize("label", sorted(set(ROWS) - {"pages.AgencyIdentity"}))
+def test_nobody_adds_a_row_to_a_site_without_a_board_of_theirs(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    url = address(row, "add")
+    own, stranger = chief_of(mine), chief_of(theirs)
+    if own.get(f"{url}?site=bacson").status_code == 403:
+        assert stranger.get(url).status_code == 403  # laid with the site, never added
+        return
+    assert stranger.get(f"{url}?site=bacson").status_code == 404
+    assert stranger.post(f"{url}?site=bacson", {}).status_code == 404
+    assert own.get(f"{url}?site=bacson").status_code == 200
