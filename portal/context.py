@@ -1,11 +1,10 @@
 """What every page shows around its content: site, menu, the marks of a demo."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sections.registry import Section, all_sections
@@ -76,11 +75,7 @@ def portal_menu() -> list[Item]:
 
 
 def _items(pairs: Iterable[tuple[Any, str]]) -> list[Item]:
-    items = []
-    for title, name in pairs:
-        with suppress(NoReverseMatch):
-            items.append({"title": title, "url": reverse(name)})
-    return items
+    return [{"title": title, "url": reverse(name)} for title, name in pairs]
 
 
 def is_current(url: str, path: str) -> bool:

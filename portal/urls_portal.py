@@ -1,7 +1,5 @@
 """Addresses on the portal's own host; each app ships its own."""
 
-from importlib.util import find_spec
-
 from django.contrib import admin
 from django.urls import include, path
 
@@ -21,10 +19,11 @@ urlpatterns = [
     path("", include((own, "portal"))),
     path("", include("content.urls_portal")),  # one of them lies under admin/
     path("admin/", admin.site.urls),
+    path("", include("units.urls_portal")),
+    path("", include("news.urls_portal")),
+    path("", include("directives.urls_portal")),
+    path("", include("completeness.urls_portal")),
 ]
-for _name in ("units", "news", "directives", "completeness"):
-    if find_spec(_name) and find_spec(f"{_name}.urls_portal"):
-        urlpatterns.append(path("", include(f"{_name}.urls_portal")))
 
 handler400 = "portal.views.bad_request"
 handler403 = "portal.views.forbidden"

@@ -1,7 +1,5 @@
 """Addresses on a member site's host; each app ships its own."""
 
-from importlib.util import find_spec
-
 from django.urls import include, path
 
 from portal import sitemaps, views
@@ -18,10 +16,10 @@ urlpatterns = [
     path("", include((own, "portal"))),
     path("", include("content.urls")),
     path("", include("pages.urls_site")),
+    path("", include("units.urls_site")),
+    path("", include("news.urls_site")),
+    path("", include("directives.urls_site")),
 ]
-for _name in ("units", "news", "directives"):
-    if find_spec(_name) and find_spec(f"{_name}.urls_site"):
-        urlpatterns.append(path("", include(f"{_name}.urls_site")))
 
 handler400 = "portal.views.bad_request"
 handler403 = "portal.views.forbidden"
