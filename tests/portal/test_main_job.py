@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from completeness.assess import SiteReport, assess
-from directives.models import Directive
+from directives.models import Directive, DocumentType
 from news.models import Article
 from pages.models import Page
 from tenancy import clock
@@ -95,7 +95,7 @@ def fill(chief: Client, site: MemberSite) -> None:
         chief,
         "/admin/directives/directive/add/",
         number="12/QĐ-UBND",
-        document_type=1,
+        document_type=DocumentType.objects.order_by("pk").first().pk,
         issuing_body="UBND huyện Văn Lãng",
         abstract="Ban hành kế hoạch",
         issued_on=f"{clock.today():%d/%m/%Y}",
