@@ -320,24 +320,24 @@ Nhiều ý kiến được trả lời xong ngay, phần còn lại {who} hẹn 
 STORIES["campaign"] = Story(
     "general",
     """
-Ra quân {p} tại {place}
+Đợt cao điểm {p} tại {place}
 Phát động đợt cao điểm {p}
-{place} đồng loạt hưởng ứng việc {p}
+{place} hưởng ứng việc {p}
 """,
     """
 {A} cùng {partner} phát động đợt cao điểm {p}.
-Đông đảo người dân {place} tham gia buổi ra quân {p}.
-Đợt hoạt động {p} nhận được sự hưởng ứng của {aud}.
+Nhiều cán bộ, người dân {place} tham gia đợt cao điểm {p}.
+Đợt cao điểm {p} nhận được sự hưởng ứng của {aud}.
 """,
     """
 Từ sáng sớm, cán bộ {who} và {partner} đã có mặt tại {place}, chia thành nhiều tổ, mỗi
-  tổ nhận một đoạn việc rõ ràng để {p}.
-Lễ phát động diễn ra gọn nhẹ, sau vài lời kêu gọi về ý nghĩa của việc {p}, mọi người
-  tỏa đi làm ngay theo nhóm đã chia.
-Trước ngày ra quân, {who} đã gửi tờ hướng dẫn {p} tới từng nhóm {aud}, nêu rõ dụng cụ
-  cần mang và điều cần tránh.
-Tiếng trống ở {place} báo hiệu giờ bắt đầu, {partner} nhận phần khó, còn {aud} làm phần
-  vừa sức để cùng góp vào việc {p}.
+  tổ nhận một phần việc rõ ràng để {p}.
+Lễ phát động diễn ra gọn nhẹ, sau vài lời về ý nghĩa của việc {p}, mọi người bắt tay
+  vào việc ngay theo nhóm đã chia.
+Trước ngày bắt đầu, {who} đã gửi tờ hướng dẫn {p} tới từng nhóm {aud}, nêu rõ việc cần
+  chuẩn bị và điều cần tránh.
+Tại {place}, {partner} nhận phần việc khó, còn {aud} tham gia những phần vừa sức để
+  việc {p} có kết quả ngay trong đợt này.
 """,
     """
 Việc làm trong ngày rất thiết thực:
@@ -345,24 +345,24 @@ Phần việc chính được chia đều:
 Theo hướng dẫn của {who},
 """,
     """
-Không khí lao động khẩn trương mà vui vẻ, {aud} góp nước uống, bánh trái, người lớn
-  tuổi chỉ cho lớp trẻ cách làm vừa nhanh vừa an toàn.
-Bên cạnh phần việc tay chân, {partner} bố trí bàn tư vấn nhỏ để giải đáp thắc mắc, ai
-  cần giấy tờ gì được {who} hướng dẫn luôn.
-Nhiều gia đình ở {place} đưa cả con em đi cùng, coi đây là dịp dạy trẻ ý thức giữ gìn
-  cái chung bên cạnh {partner}.
-Cán bộ {who} vừa làm vừa nhắc an toàn, chỗ nguy hiểm có người đứng gác, ai mệt thì nghỉ
-  để {aud} khác thay.
+Không khí làm việc khẩn trương mà vui vẻ, {aud} góp nhiều ý kiến sát thực tế, người có
+  kinh nghiệm chỉ cho người mới cách làm vừa nhanh vừa đúng.
+Bên cạnh phần việc chính, {partner} bố trí bàn tư vấn nhỏ để giải đáp thắc mắc, ai cần
+  giấy tờ gì được {who} hướng dẫn luôn.
+Nhiều người ở {place} coi đây là dịp để hiểu thêm công việc của {who}, đồng thời góp ý
+  thẳng với {partner} về những chỗ còn bất tiện.
+Cán bộ {who} vừa làm vừa giải thích, gặp trường hợp khó thì ghi lại để bàn riêng, không
+  để {aud} phải chờ lâu.
 """,
     """
-Đợt cao điểm sẽ được đánh giá bằng ảnh chụp trước và sau tại từng điểm. {A} mong phong
-  trào giữ được lâu, không dừng lại ở ngày ra quân.
+Đợt cao điểm sẽ được đánh giá bằng kết quả cụ thể tại từng nơi. {A} mong nền nếp này
+  giữ được lâu, không dừng lại ở buổi phát động.
 Sau buổi phát động, {who} duy trì tổ trực để nhắc nhở và tiếp nhận phản ánh. Tập thể
   làm tốt ở {place} sẽ được nêu gương.
 Ban tổ chức cảm ơn {partner} đã góp người, góp phương tiện. {who} sẽ cùng {aud} duy trì
   nền nếp này qua lịch phân công hằng tuần.
 Việc chưa xong được chia lại cho từng nhóm, hẹn ngày cùng nhìn kết quả. {A} đề nghị
-  {partner} giữ lịch ra quân đều đặn ở {place}.
+  {partner} giữ liên lạc đều đặn với {place}.
 """,
 )
 
