@@ -5,13 +5,14 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, ProtectedError, Q
+from django.db.models import F, ProtectedError, Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content import vietnamese
 from content.models import Span, Written
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.models import SiteOwned
 from tenancy.scope import scoped
 
@@ -30,21 +31,6 @@ class PublishableQuerySet(models.QuerySet):
         return self.filter(state=State.PUBLISHED, published_at__lte=at).filter(
             Q(expires_at__isnull=True) | Q(expires_at__gt=at)
         )
-
-    def public_at(self, at: datetime) -> "PublishableQuerySet":
-        """What readers saw at the moment `at`, from the spans; one query.
-
-        A row without spans (written in bulk) is judged by what it says of itself;
-        so is one whose last span is still open, since only readers' view counts.
-        """
-        spans = Span.objects.filter(kind=self.model._meta.label, row=OuterRef("pk"))
-        covering = spans.filter(start__lte=at)
-        ended = covering.filter(until__gt=at)
-        still = covering.filter(until__isnull=True)
-        stands = Q(state=State.PUBLISHED, published_at__lte=at) & (
-            Q(expires_at__isnull=True) | Q(expires_at__gt=at)
-        )
-        return self.filter(Exists(ended) | (stands & (Exists(still) | ~Exists(spans))))
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """One by one: what was ever public is withdrawn, never deleted."""
@@ -154,35 +140,54 @@ class Publishable(Written, SiteOwned):
         return Span._base_manager.filter(kind=self._meta.label, row=self.pk)
 
     def _keep_span(self) -> None:
-        """Open, move or close the span so that it says what readers see."""
-        now = clock.now()
-        unfinished = Q(until__isnull=True) | Q(until__gt=now)
-        span = self._spans().filter(unfinished).order_by("-start").first()
-        if self.state == State.PUBLISHED:
-            self._open_span(span, now)
-        elif span is not None and span.start > now:
-            span.delete()  # it never came to be public
-        elif span is not None:
-            span.until = now
-            span.save(update_fields=["until"])
+        """Close or open spans so that they say what readers see from now on.
 
-    def _open_span(self, span: Span | None, now: datetime) -> None:
-        was_open = span is not None and span.start <= now
-        if span is None:
-            ended_before = self._spans().exists()
-            if self.expires_at is not None and self.expires_at <= now and ended_before:
+        What was public stays as it was: a span that began is only ever closed.
+        """
+        now = clock.now()
+        start, until = self._time_to_come(now)
+        unfinished = self._spans().filter(Q(until__isnull=True) | Q(until__gt=now))
+        for span in unfinished:
+            if span.start > now:
+                span.delete()  # it never came to be public
+            elif start == now and span.is_own == self.is_own:
+                Span._base_manager.filter(pk=span.pk).update(until=until)
                 return
-            span = Span(site_id=self.site_id, kind=self._meta.label, row=self.pk)
-            span.start = (
-                max(self.published_at, now) if ended_before else (self.published_at)
-            )
-        elif span.start > now:
-            span.start = self.published_at
-        span.until = self.expires_at
-        if was_open and span.until is not None:
-            span.until = max(span.until, now)  # readers did see it until now
-        span.is_own = self.is_own
-        span.save()
+            else:
+                Span._base_manager.filter(pk=span.pk).update(until=now)
+        if start is not None:
+            Span(
+                site_id=self.site_id,
+                kind=self._meta.label,
+                row=self.pk,
+                is_own=self.is_own,
+                start=start,
+                until=until,
+            ).save()
+
+    def _time_to_come(self, now: datetime) -> tuple[datetime | None, datetime | None]:
+        """From when until when readers see it, as of `now`; (None, None): never.
+
+        Nothing was public before it was written: a date in the past means now.
+        """
+        if self.state != State.PUBLISHED or self.published_at is None:
+            return None, None
+        if self.expires_at is not None and self.expires_at <= now:
+            return None, None
+        return max(self.published_at, now), self.expires_at
+
+
+def public_at(model: type[Publishable], at: datetime) -> models.QuerySet:
+    """The rows of `model` that readers saw at the moment `at`, as `as_of` gives them.
+
+    When it was public say the spans; what it said then, the row history. Two queries
+    in one, in the open scope.
+    """
+    if at >= clock.now():
+        return as_of(model, at).published(at)
+    covering = Span.objects.filter(kind=model._meta.label, start__lte=at)
+    covering = covering.filter(Q(until__isnull=True) | Q(until__gt=at))
+    return as_of(model, at).filter(id__in=covering.values("row"))
 
 
 class Slugged(models.Model):

@@ -7,11 +7,13 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from content.publishing import public_at
 from directives.models import Directive
 from sections.rules import Finding, Limits, Rule, State
 from tenancy import clock
 from tenancy.hosts import PORTAL, url
 from tenancy.models import MemberSite
+from tenancy.scope import pks
 
 
 @dataclass
@@ -49,10 +51,8 @@ class OwnDocuments(Rule):
     def _rows(
         self, sites: Sequence[MemberSite], at: datetime
     ) -> Sequence[tuple[int, datetime, str | None]]:
-        own = Directive.objects.public_at(at).filter(
-            is_own=True, site__in=[site.pk for site in sites]
-        )
-        return own.order_by().values_list("site_id", "published_at", "file_id")
+        own = public_at(Directive, at).filter(is_own=True, site_id__in=pks(sites))
+        return own.values_list("site_id", "published_at", "file_id")
 
     def _found(self, site: MemberSite, shown: Shown, today: date, days: int) -> Finding:
         mend = f"{url(PORTAL, 'admin:directives_directive_add')}?site={site.code}"

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from content.publishing import public_at
 from news.models import Article
 from tenancy import clock
 from tenancy.models import MemberSite
@@ -30,7 +31,7 @@ def midnight(day: date) -> datetime:
 
 def public(sites: Sequence[MemberSite], at: datetime) -> QuerySet:
     """The articles of `sites` that readers saw at `at`, in no order."""
-    return Article.objects.public_at(at).filter(site__in=pks(sites)).order_by()
+    return public_at(Article, at).filter(site_id__in=pks(sites))
 
 
 def counting(articles: QuerySet) -> QuerySet:

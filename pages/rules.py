@@ -8,11 +8,26 @@ from django.utils.translation import gettext as _
 
 from content.emails import is_official
 from content.publishing import State as Published
+from content.publishing import public_at
 from pages.models import AgencyIdentity, Page
 from sections.rules import Finding, Limits, Rule, State, graded, listed
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.hosts import PORTAL, url
 from tenancy.models import MemberSite
+from tenancy.scope import pks
+
+# What is read of a page: not its text, which may be long.
+COLUMNS = (
+    "id",
+    "site_id",
+    "key",
+    "state",
+    "published_at",
+    "expires_at",
+    "body_words",
+    "body_filler",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,15 +39,27 @@ class WrittenPage(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        pages = Page.objects.filter(key=self.page).defer("body")
-        by_site = {page.site_id: page for page in pages}
+        mine = {"key": self.page, "site_id__in": pks(sites)}
+        pages = {
+            row["site_id"]: Page(**row)
+            for row in as_of(Page, at).filter(**mine).values(*COLUMNS)
+        }
+        public = public_at(Page, at).filter(**mine)
+        shown = set(public.values_list("site_id", flat=True))
         return {
-            site.pk: self._found(site, by_site.get(site.pk), at, limits["words"])
+            site.pk: self._found(
+                site, pages.get(site.pk), site.pk in shown, at, limits["words"]
+            )
             for site in sites
         }
 
     def _found(
-        self, site: MemberSite, page: Page | None, at: datetime, at_least: int
+        self,
+        site: MemberSite,
+        page: Page | None,
+        is_shown: bool,
+        at: datetime,
+        at_least: int,
     ) -> Finding:
         if page is None:
             add = url(PORTAL, "admin:pages_page_add")
@@ -40,7 +67,7 @@ class WrittenPage(Rule):
             return Finding(State.MISSING, _("The page is not there."), mend=add)
         mend = url(PORTAL, "admin:pages_page_change", page.pk)
         page.site = site
-        if not page.is_published(at):
+        if not is_shown:
             sentence = _("The page “%(title)s” is not published.")
             return Finding(
                 State.MISSING,

@@ -10,26 +10,27 @@ from django.utils.translation import ngettext
 
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.hosts import url
 from tenancy.models import MemberSite
-from units.models import BoundaryMap, Official, Unit
-from units.rules_of_units import Row, admin_url, by_site, is_current
+from tenancy.scope import pks
+from units.models import BoundaryMap, Commune, Official, Unit
+from units.rules_of_units import Row, admin_url, by_site, is_current, unit_rows
 
 
-def leader_rows(sites: Sequence[MemberSite]) -> dict[int, list[Row]]:
+def leader_rows(sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
     """All who lead or led the agencies, in one query; "in office" is for the caller."""
-    rows = Official.objects.leaders().filter(unit__site__in=sites)
+    rows = as_of(Official, at).filter(is_leader=True, site_id__in=pks(sites))
     return by_site(
-        rows.values(
-            "pk",
+        rows.order_by("position", "id").values(
+            "id",
+            "site_id",
             "full_name",
             "since",
             "until",
             "biography_words",
             "duties_words",
-            "unit__site_id",
-        ),
-        "unit__site_id",
+        )
     )
 
 
@@ -47,13 +48,8 @@ class Structure(Rule):
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
         day = clock.local_day(at)
-        leaders = leader_rows(sites)
-        units = by_site(
-            Unit.objects.subordinate()
-            .filter(site__in=sites)
-            .in_tree_order()
-            .values("site_id", "name", "slug")
-        )
+        leaders = leader_rows(sites, at)
+        units = unit_rows(sites, at)
         return {
             site.pk: self.found(site, leaders[site.pk], units[site.pk], day, limits)
             for site in sites
@@ -102,7 +98,7 @@ class Leaders(Rule):
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
         day = clock.local_day(at)
-        leaders = leader_rows(sites)
+        leaders = leader_rows(sites, at)
         return {site.pk: self.found(site, leaders[site.pk], day) for site in sites}
 
     def found(self, site: MemberSite, rows: list[Row], day: date) -> Finding:
@@ -131,7 +127,7 @@ class Leaders(Rule):
             State.THIN if anything else State.MISSING,
             sentence % {"names": listed([row["full_name"] for row in lacking])},
             evidence,
-            admin_url(Official, lacking[0]["pk"]),
+            admin_url(Official, lacking[0]["id"]),
         )
 
 
@@ -142,22 +138,31 @@ class HasBoundaryMap(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        rows = (
-            BoundaryMap.objects.filter(site__in=sites)
-            .annotate(communes_count=Count("communes"))
-            .values("pk", "site_id", "picture__width", "note_words", "communes_count")
-        )
+        mine = {"site_id__in": pks(sites)}
+        rows = as_of(BoundaryMap, at).filter(**mine)
+        rows = rows.values("id", "site_id", "picture__width", "note_words")
         maps = {row["site_id"]: row for row in rows}
-        return {site.pk: self.found(site, maps.get(site.pk), limits) for site in sites}
+        communes = as_of(Commune, at).filter(**mine).values_list("boundary_map_id")
+        count = dict(communes.annotate(Count("id")))
+        return {
+            site.pk: self.found(site, maps.get(site.pk), count, limits)
+            for site in sites
+        }
 
-    def found(self, site: MemberSite, row: Row | None, limits: Limits) -> Finding:
+    def found(
+        self,
+        site: MemberSite,
+        row: Row | None,
+        communes: dict[int, int],
+        limits: Limits,
+    ) -> Finding:
         if row is None:
             sentence = _("There is no boundary map yet.")
             mend = admin_url(BoundaryMap, site=site)
             return Finding(State.MISSING, sentence, mend=mend)
         evidence = [(_("Boundary map"), url(site, "units:map"))]
         width = row["picture__width"] or 0
-        stands = (width, row["communes_count"], row["note_words"])
+        stands = (width, communes.get(row["id"], 0), row["note_words"])
         lacking = self.lacking(*stands, limits)
         if not lacking:
             sentence = _("The map stands with its text and its table of communes.")
@@ -166,7 +171,7 @@ class HasBoundaryMap(Rule):
             "lacking": "; ".join(lacking)
         }
         state = State.THIN if any(stands) else State.MISSING
-        return Finding(state, sentence, evidence, admin_url(BoundaryMap, row["pk"]))
+        return Finding(state, sentence, evidence, admin_url(BoundaryMap, row["id"]))
 
     def lacking(
         self, width: int, communes: int, words: int, limits: Limits

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.emails import is_official
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.hosts import PORTAL, url
 from tenancy.models import MemberSite
-from units.models import SUBORDINATE_KINDS, Unit, UnitKind
+from tenancy.scope import pks
+from units.models import SUBORDINATE_KINDS, Contact, Official, Unit, UnitKind
 
 Row = dict[str, Any]
 
@@ -41,23 +44,45 @@ def by_site(rows: Iterable[Row], field: str = "site_id") -> dict[int, list[Row]]
     return found
 
 
-def is_current(row: Row, day: date, prefix: str = "") -> bool:
-    since, until = row[f"{prefix}since"], row[f"{prefix}until"]
+def is_current(row: Row, day: date) -> bool:
+    since, until = row["since"], row["until"]
     return (since is None or since <= day) and (until is None or until >= day)
+
+
+def unit_rows(
+    sites: Sequence[MemberSite], at: datetime, kinds: Sequence[str] = SUBORDINATE_KINDS
+) -> dict[int, list[Row]]:
+    """The units of each site as they stood at `at`, in the order of their numbers."""
+    rows = as_of(Unit, at).filter(site_id__in=pks(sites), kind__in=kinds)
+    return by_site(
+        rows.order_by("position", "id").values(
+            "id", "site_id", "name", "slug", "kind", "functions_words"
+        )
+    )
+
+
+def child_rows(
+    model: type[Model], sites: Sequence[MemberSite], at: datetime, *columns: str
+) -> dict[int, list[Row]]:
+    """What hangs on each unit, by the unit's id, as it stood at `at`."""
+    rows = as_of(model, at).filter(site_id__in=pks(sites)).order_by("position", "id")
+    return by_site(rows.values("id", "unit_id", *columns), "unit_id")
 
 
 @dataclass(frozen=True, kw_only=True)
 class EveryUnit(Rule):
     """Every subordinate unit has something; a subclass says what, and its words."""
 
-    def rows(self, sites: Sequence[MemberSite], day: date) -> Any:
-        """Rows of pk, site_id, name, slug, kind and what is looked at, tree order."""
+    kinds_of_units: tuple[str, ...] = SUBORDINATE_KINDS
+
+    def parts(self, sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
+        """What hangs on the units and is looked at, by the unit's id."""
+        return {}
+
+    def has(self, unit: Row, parts: list[Row], limits: Limits) -> bool:
         raise NotImplementedError
 
-    def has(self, row: Row, limits: Limits) -> bool:
-        raise NotImplementedError
-
-    def has_some(self, row: Row) -> bool:
+    def has_some(self, unit: Row, parts: list[Row]) -> bool:
         """Does something stand there, even if it is not enough?"""
         raise NotImplementedError
 
@@ -67,38 +92,49 @@ class EveryUnit(Rule):
     def lacking(self, names: str) -> str:
         raise NotImplementedError
 
-    def aside(self, others: list[Row], limits: Limits) -> str:
-        """A remark on units that the rule does not bind."""
+    def aside(self, lacking: list[Row]) -> str:
+        """A remark on units that lack it and that the rule does not bind."""
         return ""
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        rows = by_site(self.rows(sites, clock.local_day(at)))
-        return {site.pk: self.found(site, rows[site.pk], limits) for site in sites}
+        units = unit_rows(sites, at, self.kinds_of_units)
+        parts = self.parts(sites, at)
+        return {
+            site.pk: self.found(site, units[site.pk], parts, limits) for site in sites
+        }
 
-    def found(self, site: MemberSite, rows: list[Row], limits: Limits) -> Finding:
-        bound = [row for row in rows if row["kind"] in SUBORDINATE_KINDS]
-        units = {row["pk"]: row for row in bound}
-        if not units:
+    def found(
+        self,
+        site: MemberSite,
+        units: list[Row],
+        parts: dict[int, list[Row]],
+        limits: Limits,
+    ) -> Finding:
+        bound = [unit for unit in units if unit["kind"] in SUBORDINATE_KINDS]
+        if not bound:
             sentence = _("No subordinate unit stands in the organisation chart yet.")
             evidence = [(_("Organisation chart"), url(site, "units:chart"))]
             mend = admin_url(Unit, site=site)
             return Finding(State.MISSING, sentence, evidence, mend)
-        have = {row["pk"] for row in bound if self.has(row, limits)}
-        lacking = [row for pk, row in units.items() if pk not in have]
-        more = self.aside([row for row in rows if row not in bound], limits)
+        without = [
+            unit
+            for unit in units
+            if not self.has(unit, parts.get(unit["id"], []), limits)
+        ]
+        lacking = [unit for unit in without if unit in bound]
+        more = self.aside([unit for unit in without if unit not in bound])
         if not lacking:
-            sentence = f"{self.complete(len(units))} {more}".strip()
+            sentence = f"{self.complete(len(bound))} {more}".strip()
             return Finding(State.COMPLETE, sentence, unit_evidence(site, bound[:1]))
-        anything = any(self.has_some(row) for row in bound)
-        state = State.THIN if anything else State.MISSING
-        names = listed([row["name"] for row in lacking])
+        some = any(self.has_some(unit, parts.get(unit["id"], [])) for unit in bound)
+        names = listed([unit["name"] for unit in lacking])
         return Finding(
-            state,
+            State.THIN if some else State.MISSING,
             f"{self.lacking(names)} {more}".strip(),
             unit_evidence(site, lacking),
-            admin_url(Unit, lacking[0]["pk"]),
+            admin_url(Unit, lacking[0]["id"]),
         )
 
 
@@ -106,15 +142,11 @@ class EveryUnit(Rule):
 class UnitFunctions(EveryUnit):
     """Every subordinate unit says what it does, in so many words."""
 
-    def rows(self, sites: Sequence[MemberSite], day: date) -> Any:
-        units = Unit.objects.subordinate().filter(site__in=sites).in_tree_order()
-        return units.values("pk", "site_id", "name", "slug", "kind", "functions_words")
+    def has(self, unit: Row, parts: list[Row], limits: Limits) -> bool:
+        return unit["functions_words"] >= limits["words"]
 
-    def has(self, row: Row, limits: Limits) -> bool:
-        return row["functions_words"] >= limits["words"]
-
-    def has_some(self, row: Row) -> bool:
-        return row["functions_words"] > 0
+    def has_some(self, unit: Row, parts: list[Row]) -> bool:
+        return unit["functions_words"] > 0
 
     def complete(self, count: int) -> str:
         return ngettext(
@@ -133,28 +165,20 @@ class UnitFunctions(EveryUnit):
 class UnitContacts(EveryUnit):
     """Every subordinate unit has a phone or an official e-mail."""
 
-    def rows(self, sites: Sequence[MemberSite], day: date) -> Any:
-        kinds = (*SUBORDINATE_KINDS, UnitKind.COMMUNE)
-        units = Unit.objects.filter(site__in=sites, kind__in=kinds).in_tree_order()
-        return units.values(
-            "pk",
-            "site_id",
-            "name",
-            "slug",
-            "kind",
-            "contacts__phone",
-            "contacts__fax",
-            "contacts__email",
-            "contacts__address",
+    kinds_of_units: tuple[str, ...] = (*SUBORDINATE_KINDS, UnitKind.COMMUNE)
+
+    def parts(self, sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
+        return child_rows(Contact, sites, at, "phone", "fax", "email", "address")
+
+    def has(self, unit: Row, parts: list[Row], limits: Limits) -> bool:
+        return any(
+            part["phone"] or (part["email"] and is_official(part["email"]))
+            for part in parts
         )
 
-    def has(self, row: Row, limits: Limits) -> bool:
-        email = row["contacts__email"]
-        return bool(row["contacts__phone"] or (email and is_official(email)))
-
-    def has_some(self, row: Row) -> bool:
+    def has_some(self, unit: Row, parts: list[Row]) -> bool:
         names = ("phone", "fax", "email", "address")
-        return any(row[f"contacts__{name}"] for name in names)
+        return any(part[name] for part in parts for name in names)
 
     def complete(self, count: int) -> str:
         return ngettext(
@@ -169,14 +193,12 @@ class UnitContacts(EveryUnit):
             "%(names)s."
         ) % {"names": names}
 
-    def aside(self, others: list[Row], limits: Limits) -> str:
+    def aside(self, lacking: list[Row]) -> str:
         """Communes are looked at, but no site is held back because of them."""
-        have = {row["pk"] for row in others if self.has(row, limits)}
-        lacking = {row["pk"]: row["name"] for row in others if row["pk"] not in have}
         if not lacking:
             return ""
         return _("Not asked for, but good to have: contacts of %(names)s.") % {
-            "names": listed(list(lacking.values()))
+            "names": listed([unit["name"] for unit in lacking])
         }
 
 
@@ -184,41 +206,20 @@ class UnitContacts(EveryUnit):
 class UnitOfficials(EveryUnit):
     """Every subordinate unit has an official whom people can turn to."""
 
-    def rows(self, sites: Sequence[MemberSite], day: date) -> Any:
-        units = Unit.objects.subordinate().filter(site__in=sites).in_tree_order()
-        rows = units.values(
-            "pk",
-            "site_id",
-            "name",
-            "slug",
-            "kind",
-            *(
-                f"officials__{name}"
-                for name in (
-                    "full_name",
-                    "post",
-                    "phone",
-                    "fax",
-                    "email",
-                    "since",
-                    "until",
-                )
-            ),
-        )
-        return [_without_former(row, day) for row in rows]
+    def parts(self, sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
+        columns = ("full_name", "post", "phone", "fax", "email", "since", "until")
+        day = clock.local_day(at)
+        everyone = child_rows(Official, sites, at, *columns)
+        return {
+            unit: [row for row in rows if is_current(row, day)]
+            for unit, rows in everyone.items()
+        }
 
-    def has(self, row: Row, limits: Limits) -> bool:
-        email = row["officials__email"]
-        return bool(
-            row["officials__full_name"]
-            and row["officials__post"]
-            and (row["officials__phone"] or row["officials__fax"])
-            and email
-            and is_official(email)
-        )
+    def has(self, unit: Row, parts: list[Row], limits: Limits) -> bool:
+        return any(_can_be_turned_to(person) for person in parts)
 
-    def has_some(self, row: Row) -> bool:
-        return bool(row["officials__full_name"])
+    def has_some(self, unit: Row, parts: list[Row]) -> bool:
+        return bool(parts)
 
     def complete(self, count: int) -> str:
         return ngettext(
@@ -234,8 +235,11 @@ class UnitOfficials(EveryUnit):
         ) % {"names": names}
 
 
-def _without_former(row: Row, day: date) -> Row:
-    """Blank the official of a row who holds no office on `day`; the unit remains."""
-    if is_current(row, day, "officials__"):
-        return row
-    return {**row, "officials__full_name": ""}
+def _can_be_turned_to(person: Row) -> bool:
+    return bool(
+        person["full_name"]
+        and person["post"]
+        and (person["phone"] or person["fax"])
+        and person["email"]
+        and is_official(person["email"])
+    )
