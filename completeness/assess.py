@@ -12,6 +12,7 @@ from sections.law import Regime, regime_at
 from sections.registry import Section, all_rules, all_sections
 from sections.rules import PASSING, Finding, Rule, State
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.models import MemberSite
 from tenancy.scope import in_sites
 
@@ -112,12 +113,16 @@ def assess(
     scope itself. Raises NoLaw for a moment before the first decree, RuleDefect
     when a rule raises or leaves out a site.
     """
-    sites = list(sites)
-    at = at or clock.now()
+    with clock.held(at) as at, in_sites(*(sites := list(sites))):
+        return _reports(sites, at, all_rules() if rules is None else rules)
+
+
+def _reports(
+    sites: Sequence[MemberSite], at: datetime, rules: Sequence[Rule]
+) -> dict[int, SiteReport]:
     regime = regime_at(clock.local_day(at))
-    asked = all_rules() if rules is None else list(rules)
-    with in_sites(*sites):
-        columns = [(rule, _findings(rule, sites, at, regime)) for rule in asked]
+    sites = as_they_stood(sites, at)
+    columns = [(rule, _findings(rule, sites, at, regime)) for rule in rules]
     return {
         site.pk: SiteReport(
             site,
@@ -132,13 +137,29 @@ def assess(
     }
 
 
+def as_they_stood(sites: Sequence[MemberSite], at: datetime) -> list[MemberSite]:
+    """The sites with what they said of themselves at `at`; call it in their scope.
+
+    What was not founded yet had nothing then, and was being prepared.
+    """
+    if at >= clock.now():
+        return list(sites)
+    columns = [field.attname for field in MemberSite.history.model.tracked_fields]
+    then = {row["id"]: row for row in as_of(MemberSite, at).values(*columns)}
+    return [MemberSite(**then.get(site.pk) or _founded(site)) for site in sites]
+
+
+def _founded(site: MemberSite) -> dict[str, Any]:
+    names = ("id", "code", "kind", "name", "short_name")
+    return {name: getattr(site, name) for name in names}
+
+
 def figures(
     sites: Sequence[MemberSite], at: datetime | None = None
 ) -> dict[int, dict[str, dict[str, Any]]]:
     """Each section's figures: site id → section key → plain data."""
-    at = at or clock.now()
     found: dict[int, dict[str, dict[str, Any]]] = {site.pk: {} for site in sites}
-    with in_sites(*sites):
+    with clock.held(at) as at, in_sites(*sites):
         for section in _with_figures():
             assert section.figures is not None
             for site_id, block in section.figures(sites, at).items():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from content.emails import is_official
@@ -40,15 +41,15 @@ class WrittenPage(Rule):
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
         mine = {"key": self.page, "site_id__in": pks(sites)}
-        pages = {
-            row["site_id"]: Page(**row)
-            for row in as_of(Page, at).filter(**mine).values(*COLUMNS)
-        }
-        public = public_at(Page, at).filter(**mine)
-        shown = set(public.values_list("site_id", flat=True))
+        seen = Exists(public_at(Page, at).filter(id=OuterRef("id")))
+        rows = as_of(Page, at).filter(**mine).annotate(is_seen=seen)
+        pages = {}
+        for *values, is_seen in rows.values_list(*COLUMNS, "is_seen"):
+            page = Page(**dict(zip(COLUMNS, values, strict=True)))
+            pages[page.site_id] = (page, is_seen)
         return {
             site.pk: self._found(
-                site, pages.get(site.pk), site.pk in shown, at, limits["words"]
+                site, *pages.get(site.pk, (None, False)), at, limits["words"]
             )
             for site in sites
         }
@@ -57,7 +58,7 @@ class WrittenPage(Rule):
         self,
         site: MemberSite,
         page: Page | None,
-        is_shown: bool,
+        is_seen: bool,
         at: datetime,
         at_least: int,
     ) -> Finding:
@@ -67,7 +68,7 @@ class WrittenPage(Rule):
             return Finding(State.MISSING, _("The page is not there."), mend=add)
         mend = url(PORTAL, "admin:pages_page_change", page.pk)
         page.site = site
-        if not is_shown:
+        if not is_seen:
             sentence = _("The page “%(title)s” is not published.")
             return Finding(
                 State.MISSING,

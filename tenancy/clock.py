@@ -40,6 +40,21 @@ def end_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.max))
 
 
+@contextmanager
+def held(moment: datetime | None = None) -> Iterator[datetime]:
+    """Look at one moment (None: now), and get it: what is asked of it agrees.
+
+    The present is held still, so that it stays the present; for a moment that has
+    passed the clock runs on, and so tells everyone that it is the past.
+    """
+    present = now()
+    if moment is not None and moment < present:
+        yield moment
+        return
+    with at(moment or present):
+        yield moment or present
+
+
 def local_day(moment: datetime) -> date:
     """The day of `moment` in Vietnam."""
     return timezone.localtime(moment).date()

@@ -1,7 +1,7 @@
 """Fills the member sites with illustration content, each site whole or not at all."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from completeness import gate
 from content.models import File
@@ -56,6 +56,7 @@ def load_site(site: MemberSite, anchor: date) -> None:
     """
     profile, plan = PROFILES[site.code], plan_for(site.code, anchor)
     with audit.acting("load_demo"), changing(site) as change:
+        _date_founding(site, plan.began)
         with clock.at(plan.began):
             _fill_identity(site, profile, plan)
             _fill_pages(site, plan)
@@ -69,6 +70,15 @@ def load_site(site: MemberSite, anchor: date) -> None:
     if plan.is_public and site.status == Status.PREPARING:
         with clock.at(plan.published):
             gate.publish(site, by="load_demo")
+
+
+def _date_founding(site: MemberSite, began: datetime) -> None:
+    """The site stood empty before its content: its history has to say so too."""
+    for model in (MemberSite, Page, Unit, BoundaryMap):
+        versions = model.history.filter(
+            **{f"{model.history.model.version_path}": site.pk}
+        )
+        versions.update(history_date=began - timedelta(days=1))
 
 
 def _fill_identity(site: MemberSite, profile: Profile, plan: Plan) -> None:

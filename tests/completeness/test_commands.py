@@ -49,7 +49,8 @@ def test_json_has_the_names_that_others_read(ask, site, draft):
         key="news",
         figures=lambda sites, at: {s.pk: block for s in sites},
     )
-    code, out, _said = run("check_completeness", as_of="2019-10-31", format="json")
+    with clock.at(timezone.make_aware(datetime(2019, 10, 31, 9))):
+        code, out, _said = run("check_completeness", as_of="2019-10-31", format="json")
     assert code == 0
     data = json.loads(out)
     assert list(data) == ["as_of", "regime", "sites"]

@@ -30,7 +30,7 @@ def write(site: Any, *moments: datetime, **fields: Any) -> list[Any]:
 
 def check(key: str, site: Any, at: datetime = AT) -> Finding:
     rule = rule_by_key(key)
-    with in_sites(site):
+    with in_sites(site), clock.at(at):
         return rule.check([site], at, rule.limits)[site.pk]
 
 
@@ -105,7 +105,10 @@ def test_the_past_is_judged_by_what_was_public_then(site):
     with clock.at(day(2019, 11, 5)), in_sites(site):
         articles[0].state = "withdrawn"
         articles[0].save()
-    assert check("news", site, AT).state == State.COMPLETE
+    rule = rule_by_key("news")
+    with in_sites(site), clock.at(day(2019, 11, 6)):
+        then = rule.check([site], AT, rule.limits)[site.pk]
+    assert then.state == State.COMPLETE
     assert check("news", site, day(2019, 11, 6)).state == State.THIN
 
 

@@ -26,8 +26,8 @@ IDENTITY = {
 
 def found(key, site):
     rule = rule_by_key(key)
-    with in_sites(site):
-        return rule.check([site], clock.now(), rule.limits)[site.pk]
+    with in_sites(site), clock.held() as at:
+        return rule.check([site], at, rule.limits)[site.pk]
 
 
 def fill(site, **columns):
@@ -94,8 +94,9 @@ def test_page_of_a_new_type_is_added_through_the_to_do_list(site):
 def test_all_sites_are_asked_in_one_query(site, other_site, django_assert_num_queries):
     rule = rule_by_key("overview")
     make_page(site=other_site)
-    with in_sites(site, other_site), django_assert_num_queries(1):
-        findings = rule.check([site, other_site], clock.now(), rule.limits)
+    sites = [site, other_site]
+    with in_sites(*sites), clock.held() as at, django_assert_num_queries(1):
+        findings = rule.check(sites, at, rule.limits)
     assert findings[site.pk].state == State.MISSING
     assert findings[other_site.pk].state == State.COMPLETE
 
