@@ -12,7 +12,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese
-from content.fields import RichTextField, UploadField, derived_from
+from content.fields import (
+    DerivedField,
+    RichTextField,
+    UploadField,
+    derived_from,
+    derived_values,
+)
 from tenancy import changes, clock
 from tenancy.models import SiteChild, SiteOwned
 from tenancy.scope import scoped
@@ -145,6 +151,25 @@ class Span(SiteOwned):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.row}: {self.start} – {self.until or '…'}"
+
+
+class WrittenQuerySet(models.QuerySet):
+    """Bulk writes keep the derived columns and the cleaning that save() gives."""
+
+    def update(self, **values: Any) -> int:
+        """Raises ValueError for text that only a row of its own can judge."""
+        return super().update(**values, **derived_values(self.model, values))
+
+    def bulk_update(self, objs: Any, fields: Any, *args: Any, **kwargs: Any) -> int:
+        names = set(fields) | derived_from(self.model, set(fields))
+        rows = list(objs)
+        for row in rows:
+            for name in sorted(names, key=self._texts_first):
+                self.model._meta.get_field(name).pre_save(row, False)
+        return super().bulk_update(rows, sorted(names), *args, **kwargs)
+
+    def _texts_first(self, name: str) -> tuple[bool, str]:
+        return isinstance(self.model._meta.get_field(name), DerivedField), name
 
 
 class Written(models.Model):

@@ -52,7 +52,7 @@ class OwnDocuments(Rule):
         self, sites: Sequence[MemberSite], at: datetime
     ) -> Sequence[tuple[int, datetime, str | None]]:
         own = public_at(Directive, at).filter(is_own=True, site_id__in=pks(sites))
-        return own.values_list("site_id", "published_at", "file_id")
+        return own.values_list("site_id", "public_since", "file_id")
 
     def _found(self, site: MemberSite, shown: Shown, today: date, days: int) -> Finding:
         mend = f"{url(PORTAL, 'admin:directives_directive_add')}?site={site.code}"

@@ -12,6 +12,7 @@ from content.fields import (
     FillerField,
     FoldedField,
     LineField,
+    PlainTextField,
     RichTextField,
     UploadField,
     WordsField,
@@ -29,7 +30,7 @@ class Article(Slugged, Publishable):
 
     title = LineField(_("title"), max_length=250)
     title_folded = FoldedField(of="title")
-    lead = models.TextField(
+    lead = PlainTextField(
         _("lead"),
         max_length=1000,
         blank=True,

@@ -38,7 +38,7 @@ class OwnArticles(Rule):
         rows = counting(public(sites, at)).values("site_id")
         by_site = {
             row["site_id"]: (row["count"], clock.local_day(row["newest"]))
-            for row in rows.annotate(count=Count("id"), newest=Max("published_at"))
+            for row in rows.annotate(count=Count("id"), newest=Max("public_since"))
         }
         today = clock.local_day(at)
         return {

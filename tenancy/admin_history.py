@@ -1,10 +1,11 @@
 """The admin's history pages: what a row said before, and bringing that back."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -32,12 +33,12 @@ def restorable(model: type[models.Model]) -> list[models.Field]:
     ]
 
 
-def bring_back(row: Any, version: Any) -> None:
-    """Write `version` (a historical record) onto `row`, checked as a form would.
+def bring_back(row: Any, version: Any, fields: Iterable[models.Field]) -> None:
+    """Write `fields` of `version` (a historical record) onto `row`, checked as a form.
 
     Raises Refused with a sentence when the old values no longer hold.
     """
-    for field in restorable(type(row)):
+    for field in fields:
         setattr(row, field.attname, getattr(version, field.attname))
     try:
         row.full_clean()
@@ -109,11 +110,17 @@ class HistoryPages:
             again = partial(self._refuse_version, request, row.pk, version)
             return self._write(request, [site], view, again=again)
 
+    def restorable_here(self, request: HttpRequest, row: Any) -> list[models.Field]:
+        """What a version may bring back: what this admin's form may change."""
+        names = set(flatten_fieldsets(self.get_fieldsets(request, row)))
+        names -= set(self.get_readonly_fields(request, row))
+        return [field for field in restorable(self.model) if field.name in names]
+
     def _bring_back(self, request: HttpRequest, row: Any, version: Any) -> HttpResponse:
         locked = self.model._default_manager.select_for_update(of=("self",)).get(
             pk=row.pk
         )
-        bring_back(locked, version)
+        bring_back(locked, version, self.restorable_here(request, locked))
         current().note("restore", locked, version.history_id)
         self.message_user(
             request,
@@ -139,7 +146,7 @@ class HistoryPages:
                 "then": _shown(version, field),
                 "now": _shown(row, field),
             }
-            for field in restorable(self.model)
+            for field in self.restorable_here(request, row)
         ]
         context = {
             **self.admin_site.each_context(request),

@@ -3,11 +3,13 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.http.request import validate_host
 from django.utils.translation import gettext_lazy as _
 
 from tenancy import clock
@@ -220,6 +222,7 @@ class SiteHost(Period):
         return self.host
 
     def clean(self) -> None:
+        self._refuse_what_cannot_answer()
         others = SiteHost.objects.filter(host=self.host).exclude(pk=self.pk)
         for other in others.select_related("site"):
             if _overlap(self, other):
@@ -231,6 +234,31 @@ class SiteHost(Period):
                         % {"host": self.host, "site": other.site}
                     }
                 )
+
+    def _refuse_what_cannot_answer(self) -> None:
+        if self.host == settings.PORTAL_DOMAIN:
+            raise ValidationError({"host": _("That is the portal's own host.")})
+        owner = MemberSite.objects.filter(code=code_in(self.host)).first()
+        if owner and owner.pk != self.site_id and owner.status != Status.CLOSED:
+            sentence = _(
+                "%(host)s is the address of %(site)s. It can be passed on when that "
+                "site is closed."
+            )
+            raise ValidationError(
+                {"host": sentence % {"host": self.host, "site": owner}}
+            )
+        if not validate_host(self.host, settings.ALLOWED_HOSTS):
+            sentence = _(
+                "The servers do not answer to %(host)s yet. Ask their operator to add "
+                "it to ALLOWED_HOSTS, then save this again."
+            )
+            raise ValidationError({"host": sentence % {"host": self.host}})
+
+
+def code_in(host: str) -> str:
+    """The code that `host` would have below the portal's domain, "" if it is not."""
+    code = host.removesuffix(f".{settings.PORTAL_DOMAIN}")
+    return "" if code == host else code
 
 
 def _overlap(one: Period, other: Period) -> bool:

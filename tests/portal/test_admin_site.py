@@ -104,7 +104,10 @@ def test_administrator_founds_a_site_with_its_skeleton(administrator):
     assert MemberSite.objects.filter(code="kylua").count() == 1
 
 
-def test_administrator_adds_a_host_and_cannot_touch_the_status(administrator, site):
+def test_administrator_adds_a_host_and_cannot_touch_the_status(
+    administrator, site, settings
+):
+    settings.ALLOWED_HOSTS = ["localhost", "vanlang.langson.gov.vn"]
     url = reverse("admin:tenancy_membersite_change", args=[site.pk])
     data = filled(administrator.get(url), name="Huyện mới")
     data.update(

@@ -17,7 +17,7 @@ from content.fields import (
     UploadField,
     WordsField,
 )
-from content.models import Written
+from content.models import Written, WrittenQuerySet
 from content.phones import BadPhone, read_phone
 from tenancy import clock
 from tenancy.history import history
@@ -84,7 +84,7 @@ class Contact(Reachable, Written, SiteChild):
         _("position"), default=0, help_text=_("The smaller number comes first.")
     )
 
-    objects = scoped("unit__site")
+    objects = scoped("unit__site", queryset=WrittenQuerySet)
     history = history("unit__site")
 
     class Meta:
@@ -111,7 +111,7 @@ def holding_office(day: date, prefix: str = "") -> Q:
     return begun & not_ended
 
 
-class OfficialQuerySet(models.QuerySet):
+class OfficialQuerySet(WrittenQuerySet):
     def in_office(self, day: date | None = None) -> "OfficialQuerySet":
         """Those who hold office on `day` (default: today), both ends counted."""
         return self.filter(holding_office(day or clock.today()))

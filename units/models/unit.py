@@ -16,7 +16,7 @@ from content.fields import (
     RichTextField,
     WordsField,
 )
-from content.models import Written
+from content.models import Written, WrittenQuerySet
 from content.publishing import Slugged
 from tenancy.history import history
 from tenancy.models import SiteOwned
@@ -47,7 +47,7 @@ SUBORDINATE_KINDS = (
 )
 
 
-class UnitQuerySet(TreeQuerySet):
+class UnitQuerySet(TreeQuerySet, WrittenQuerySet):
     def in_tree_order(self) -> "UnitQuerySet":
         return self.order_by("tree_id", "lft")
 
