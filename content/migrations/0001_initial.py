@@ -16,6 +16,68 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="CalendarDay",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("date", models.DateField(unique=True, verbose_name="day")),
+                (
+                    "is_working",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it for a Saturday or Sunday worked in exchange.",
+                        verbose_name="is worked",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "is_announced",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick it while the Government has not announced the day.",
+                        verbose_name="is announced",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="The law or the announcement that says so, with number and date.",
+                        max_length=250,
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "day of the calendar",
+                "verbose_name_plural": "calendar of working days",
+                "ordering": ["date"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_working", False),
+                            ("date__week_day__in", (1, 7)),
+                            _connector="OR",
+                        ),
+                        name="calendarday_works_on_weekends",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                        ),
+                        name="calendarday_has_name_and_source",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="File",
             fields=[
                 (
