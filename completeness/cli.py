@@ -1,30 +1,19 @@
 """What the commands of completeness share: a site by its code, a day, an answer."""
 
 from datetime import date
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from completeness.output import describe
 from tenancy.changes import Refused
+from tenancy.commands import NO, WRONG_USE, VietnameseCommand
 from tenancy.models import MemberSite
 
-NO = 1  # the exit code of "no" as an answer
-WRONG_USE = 2
 
-
-class OfficeCommand(BaseCommand):
-    """Speaks Vietnamese whatever the machine's language; subclasses give `run`."""
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override(settings.LANGUAGE_CODE):
-            self.run(options)
-
-    def run(self, options: dict[str, Any]) -> None:
-        raise NotImplementedError
+class OfficeCommand(VietnameseCommand):
+    """A command that the gate may answer with a refusal."""
 
     def refuse(self, refused: Refused) -> NoReturn:
         """What is missing goes to stdout, the answer to stderr; exit 1."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.fields import RichTextField, UploadField
 from content.forms import UploadFormField
 from content.publishing import Publishable, State

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese
+from content.calendar_days import CalendarDay as CalendarDay
 from content.fields import (
     DerivedField,
     RichTextField,

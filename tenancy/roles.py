@@ -15,6 +15,7 @@ class Right(StrEnum):
     PUBLISH = "publish"  # publish and withdraw content
     FINDINGS = "findings"  # see what a site lacks
     RUN_SITE = "run_site"  # publish and suspend whole sites
+    CALENDAR = "calendar"  # keep the province's calendar of working days
 
 
 # Contributors, editors, deputies and administrators get their rows together with
@@ -26,7 +27,9 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.CHIEF: frozenset(
         {Right.VIEW, Right.EDIT, Right.DELETE, Right.PUBLISH, Right.FINDINGS}
     ),
-    Role.OFFICE: frozenset({Right.VIEW, Right.FINDINGS, Right.RUN_SITE}),
+    Role.OFFICE: frozenset(
+        {Right.VIEW, Right.FINDINGS, Right.RUN_SITE, Right.CALENDAR}
+    ),
     Role.ADMINISTRATOR: frozenset(),
 }
 
@@ -44,6 +47,8 @@ NAMED = {
     "completeness.see_findings": Right.FINDINGS,
     "completeness.run_site": Right.RUN_SITE,
 }
+# Rows of no site: one right to see, add, change and delete them.
+WHOLE = {"content.calendarday": Right.CALENDAR}
 
 
 def right_for(perm: str) -> Right | None:
@@ -53,7 +58,8 @@ def right_for(perm: str) -> Right | None:
     app, _dot, codename = perm.partition(".")
     if app not in CONTENT_APPS:
         return None
-    return VERBS.get(codename.partition("_")[0])
+    verb, _dash, model = codename.partition("_")
+    return WHOLE.get(f"{app}.{model}", VERBS.get(verb))
 
 
 def memberships(user: Any) -> list[Membership]:

@@ -6,7 +6,7 @@ from typing import Any
 from django.apps import apps
 from PIL import Image
 
-from content.models import File
+from content.models import CalendarDay, File
 from sections.founding import found_site
 from tenancy import clock
 from tenancy.models import Kind, Membership, MemberSite, Role, Status, User
@@ -100,6 +100,15 @@ def words(count: int) -> str:
 
 def rich(count: int) -> str:
     return f"<p>{words(count)}.</p>"
+
+
+def make_calendar_day(date: str = "2019-10-28", **fields: Any) -> CalendarDay:
+    """A day off that a person entered."""
+    values = {"name": "Nghỉ", "source": "Thông báo số 1/TB-VP", **fields}
+    day = CalendarDay(date=date, **values)
+    day.save()
+    day.refresh_from_db()
+    return day
 
 
 def make_unit(*, site: MemberSite, name: str = "Phòng Tổng hợp", **fields: Any) -> Any:
