@@ -82,6 +82,7 @@ class SiteOwnedAdmin(RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
     """
 
     list_per_page = 50
+    view_on_site: Any = False  # the shortcut behind True would read past the scope
     change_form_template = "admin/tenancy/change_form.html"
 
     # --- which site -------------------------------------------------------

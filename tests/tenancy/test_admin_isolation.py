@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
@@ -135,6 +136,33 @@ def test_a_version_is_seen_and_brought_back_by_its_own_board_alone(
     assert stranger.post(url).status_code == 404
     assert own.get(url).status_code == 200
     assert own.post(url).status_code == 302
+
+
+@pytest.mark.parametrize("label", ROWS)
+def test_no_address_of_the_admin_tells_that_of_a_row(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    kind = ContentType.objects.get_for_model(row).pk
+    own, stranger = chief_of(mine), chief_of(theirs)
+    assert own.get(address(row, "change", row.pk)).status_code == 200
+    for client in (own, stranger):
+        for known_or_not in (row.pk, 0):
+            url = f"/admin/r/{kind}/{known_or_not}/"
+            assert client.get(url).status_code == 404, url
+
+
+@pytest.mark.parametrize("label", ["news.Article", "directives.Directive"])
+def test_the_form_of_what_readers_see_links_to_it(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    own, stranger = chief_of(mine), chief_of(theirs)
+    url = address(row, "change", row.pk)
+    assert row.get_absolute_url() in own.get(url).content.decode()
+    assert stranger.get(url).status_code == 404
+    type(row)._base_manager.filter(pk=row.pk).update(state="withdrawn")
+    assert row.get_absolute_url() not in own.get(url).content.decode()
 
 
 @pytest.mark.parametrize("label", sorted(set(ROWS) - {"pages.AgencyIdentity"}))
