@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import IS_POPUP_VAR
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 from tenancy import roles
 from tenancy.admin_actions import BulkActions
 from tenancy.admin_history import HistoryPages
+from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
 from tenancy.scope import in_sites
@@ -66,14 +68,16 @@ class RowPermissions:
         return permitted(request, "publish", self.model, obj)
 
 
-class SiteOwnedInline(RowPermissions):
+class SiteOwnedInline(SitePopups, RowPermissions):
     """Mixed into TabularInline or StackedInline for the children of a root row."""
 
     extra = 0
     show_change_link = False
 
 
-class SiteOwnedAdmin(RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin):
+class SiteOwnedAdmin(
+    SitePopups, RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
+):
     """Base of every admin of a tenant's rows.
 
     The site is settled before the form opens: from the row, from `?site=CODE`, or
@@ -120,6 +124,7 @@ class SiteOwnedAdmin(RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
             "title": _("For which member site?"),
             "opts": self.opts,
             "sites": self.sites_to_add_to(request),
+            "is_popup": IS_POPUP_VAR in request.GET,
         }
         return TemplateResponse(request, "admin/tenancy/choose_site.html", context)
 
