@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import IS_POPUP_VAR
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -137,6 +137,8 @@ class SiteOwnedAdmin(
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
+        if "_saveasnew" in request.POST and not self.save_as:
+            raise PermissionDenied  # Django would take it, offered or not
         row = self._row_or_404(request, object_id) if object_id else None
         if row is None and not self.has_add_permission(request):
             return super().changeform_view(request, None, form_url, extra_context)
