@@ -81,6 +81,11 @@ class PublishableAdmin(ContentAdmin):
             return fields
         return (*fields, "state", "published_at", "expires_at")
 
+    def view_on_site(self, row: Any) -> str | None:
+        """Only what readers see has an address to look at."""
+        address = getattr(row, "get_absolute_url", None)
+        return address() if address is not None and row.is_published() else None
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if isinstance(obj, Publishable) and obj.pk and obj.was_public():
             return False  # withdrawn, never deleted

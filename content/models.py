@@ -194,6 +194,11 @@ class Written(models.Model):
         FileUse._base_manager.filter(kind=kind, row=row).delete()
         return result
 
+    @classmethod
+    def showing_files(cls) -> models.QuerySet:
+        """The rows whose files readers see now; all, unless a model says less."""
+        return cls._default_manager.all()
+
 
 def file_ids_of(row: models.Model) -> set[str]:
     """Ids of all files that `row` shows, in its uploads and in its rich texts."""

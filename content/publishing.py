@@ -92,6 +92,10 @@ class Publishable(Written, SiteOwned):
             ),
         ]
 
+    @classmethod
+    def showing_files(cls) -> models.QuerySet:
+        return cls._default_manager.published()
+
     @property
     def is_own(self) -> bool:
         """Did this site write it itself? A re-post says no."""

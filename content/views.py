@@ -24,13 +24,10 @@ def is_public(file: File) -> bool:
     by_kind: dict[str, list[int]] = {}
     for kind, row in file.uses.values_list("kind", "row"):
         by_kind.setdefault(kind, []).append(row)
-    for kind, rows in by_kind.items():
-        shown = apps.get_model(kind).objects.filter(pk__in=rows)
-        if hasattr(shown, "published"):
-            shown = shown.published()
-        if shown.exists():
-            return True
-    return False
+    return any(
+        apps.get_model(kind).showing_files().filter(pk__in=rows).exists()
+        for kind, rows in by_kind.items()
+    )
 
 
 @require_safe

@@ -69,7 +69,3 @@ class DirectiveAdmin(PublishableAdmin):
     ) -> tuple[QuerySet, bool]:
         wanted = matching(search_term)
         return (queryset if wanted is None else queryset.filter(wanted)), False
-
-    def view_on_site(self, document: Directive) -> str | None:
-        """Only what readers see has an address to look at."""
-        return document.get_absolute_url() if document.is_published() else None

@@ -161,6 +161,9 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Each row below a form has about ten fields: a unit with its people and contacts, or a
+# map with its communes, passes Django's thousand. This leaves room for 900 rows.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes; a rich text has at most 1 MB
 CACHES = {
     "default": (

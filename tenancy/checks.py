@@ -23,7 +23,9 @@ SEALED = (
     "get_urls",
     "changeform_view",
     "delete_view",
+    "get_actions",
     "response_action",
+    "run_action",
     "history_view",
 )
 

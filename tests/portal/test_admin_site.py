@@ -12,8 +12,14 @@ from pages.models import Page
 from tenancy import clock
 from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, User
 from tenancy.scope import in_sites
-from tests.admin_forms import errors, filled
-from tests.factories import make_member, make_site, make_superuser, make_user
+from tests.admin_forms import add_inline, errors, filled
+from tests.factories import (
+    make_member,
+    make_site,
+    make_superuser,
+    make_unit,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 INDEX = "/admin/"
@@ -188,3 +194,29 @@ def test_every_admin_list_opens_for_administrator_office_and_chief(
         assert administrator.get(url).status_code == 200, url
         for client in (editor, office):
             assert client.get(url).status_code in (200, 403), url
+
+
+def test_form_of_many_rows_is_saved_whole(editor, site):
+    unit = make_unit(site=site)
+    url = reverse("admin:units_unit_change", args=[unit.pk])
+    data = filled(editor.get(url))
+    left_empty = dict.fromkeys(("id", "label", "fax", "email", "address"), "")
+    for number in range(150):
+        phone = f"0205 381 2{number:03}"
+        add_inline(data, "contacts", **left_empty, working_hours="", phone=phone)
+    assert len(data) > 1000
+    assert editor.post(url, data).status_code == 302
+    with in_sites(site):
+        assert unit.contacts.count() == 150
+
+
+def test_form_that_is_too_large_says_what_to_do(editor, site, settings):
+    url = reverse("admin:units_unit_change", args=[make_unit(site=site).pk])
+    data = filled(editor.get(url), name="Phòng Dân tộc")
+    allowed = len(data)
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = allowed - 1
+    page = editor.post(url, data)
+    assert page.status_code == 400
+    assert "vẫn còn trong biểu mẫu" in page.text
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = allowed
+    assert editor.post(url, data).status_code == 302

@@ -195,6 +195,11 @@ class Official(Reachable, Written, SiteChild):
     def __str__(self) -> str:
         return self.full_name
 
+    @classmethod
+    def showing_files(cls) -> models.QuerySet:
+        """Portrait, biography and duties stand on the page of the leaders alone."""
+        return cls._default_manager.in_office().leaders()
+
     def is_in_office(self, day: date | None = None) -> bool:
         """Does the person hold the post on `day` (default: today)?"""
         day = day or clock.today()
