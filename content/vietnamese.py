@@ -30,6 +30,19 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _END, _SPACE, _FOREIGN = "00", "01", "z9"
 
 
+class _Bare(dict[int, str]):
+    """Lower-case letters without their marks, each worked out when first met."""
+
+    def __missing__(self, point: int) -> str:
+        apart = unicodedata.normalize("NFD", chr(point))
+        bare = "".join(c for c in apart if not unicodedata.combining(c))
+        self[point] = "d" if bare == "đ" else bare
+        return self[point]
+
+
+_BARE = _Bare()
+
+
 def nfc(text: str) -> str:
     """The one stored form: NFC, one Đ, nothing invisible, no control characters."""
     return unicodedata.normalize("NFC", text.translate(_ONE_FORM))
@@ -41,9 +54,7 @@ def fold(text: str) -> str:
     Neutral to where the tone stands (hòa, hoà), since no tone is left. White
     space and punctuation stay. 'Đình Lập' gives 'dinh lap'.
     """
-    apart = unicodedata.normalize("NFD", nfc(text).lower())
-    bare = "".join(c for c in apart if not unicodedata.combining(c))
-    return bare.replace("đ", "d")
+    return nfc(text).lower().translate(_BARE)
 
 
 def slug(text: str, max_length: int = 80) -> str:

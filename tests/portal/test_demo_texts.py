@@ -11,6 +11,8 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
+from content.copies import alike, sketch
+from content.words import measure
 from portal.demo import documents, maps, texts
 from portal.demo.agencies import CODES, DEPARTMENTS, DISTRICTS, PROFILES
 from portal.demo.articles import MOST, articles_of
@@ -242,6 +244,28 @@ def test_no_two_articles_are_alike():
         for number, article in enumerate(articles_of(code))
     ]
     assert too_alike(news) == []
+
+
+def test_no_text_is_judged_filler():
+    judged = {key: measure(html) for key, html in all_texts().items()}
+    assert len(judged) > 900
+    assert {key: found for key, found in judged.items() if not found.words} == {}
+
+
+def test_no_site_is_taken_to_have_copied_anothers_page_or_news():
+    own = {"overview", "nature_culture", "article"}
+    sketches = {
+        key: frozenset(sketch(html))
+        for key, html in all_texts().items()
+        if key[1] in own
+    }
+    assert all(sketches.values())
+    pairs = combinations(sketches.items(), 2)
+    assert [
+        (one, other)
+        for (one, mine), (other, theirs) in pairs
+        if one[0] != other[0] and alike(mine, theirs)
+    ] == []
 
 
 def test_the_numbers_of_documents_fit_the_agency():
