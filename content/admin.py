@@ -1,11 +1,12 @@
 """Admin bases for content: the editor, uploads, and publishing in the same form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _now
@@ -14,6 +15,7 @@ from django.utils.translation import ngettext
 
 from content.fields import RichTextField, UploadField
 from content.forms import UploadFormField
+from content.keeping import Keeper, keep_uploads
 from content.publishing import Publishable, State
 from content.widgets import CSP, RichTextWidget
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
@@ -26,9 +28,11 @@ class ContentFields:
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> Any:
+        site = getattr(request, "member_site", None)
         if isinstance(db_field, UploadField):
             return UploadFormField(
                 kind=db_field.upload_kind,
+                keeper=Keeper(site, request.user) if site is not None else None,
                 required=not db_field.blank,
                 label=db_field.verbose_name,
                 help_text=db_field.help_text,
@@ -36,7 +40,6 @@ class ContentFields:
         if not isinstance(db_field, RichTextField):
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         widget = RichTextWidget()
-        site = getattr(request, "member_site", None)
         if site is not None:
             address = reverse("content:upload_picture")
             widget.send_pictures_to(f"{address}?site={site.code}")
@@ -56,6 +59,18 @@ class ContentAdmin(ContentFields, SiteOwnedAdmin):
         response = super().changeform_view(request, *args, **kwargs)
         allow_editor(response)
         return response
+
+    def came_back(self, response: HttpResponse) -> None:
+        keep_uploads(forms_of(response))
+
+
+def forms_of(response: HttpResponse) -> Iterator[BaseForm]:
+    """Every form that a page of the admin is about to show."""
+    context = getattr(response, "context_data", None) or {}
+    if "adminform" in context:
+        yield context["adminform"].form
+    for inline in context.get("inline_admin_formsets", ()):
+        yield from inline.formset.forms
 
 
 def allow_editor(response: HttpResponse) -> None:
