@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from content import sanitise
 from content.fields import RichTextField, UploadField
 from content.forms import UploadFormField
 from content.keeping import Keeper, keep_uploads
@@ -53,15 +54,48 @@ class ContentInline(ContentFields, SiteOwnedInline):
 class ContentAdmin(ContentFields, SiteOwnedAdmin):
     """Base of the admins of content."""
 
-    overrides = {"changeform_view": "only relaxes the CSP of the editor's page"}
+    overrides = {
+        "changeform_view": "only relaxes the CSP of the editor's page",
+        "save_related": "only tells what the saved text lost",
+    }
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         response = super().changeform_view(request, *args, **kwargs)
         allow_editor(response)
         return response
 
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        rows = [form, *(row for formset in formsets for row in formset.forms)]
+        lost = sum(lost_pictures(row) for row in rows)
+        if lost:
+            sentence = ngettext(
+                "%(count)d picture in the text was not taken over. Insert it again "
+                "with the “Image” button: choose the picture from your computer.",
+                "%(count)d pictures in the text were not taken over. Insert them again "
+                "with the “Image” button: choose each picture from your computer.",
+                lost,
+            )
+            self.message_user(request, sentence % {"count": lost}, messages.WARNING)
+
     def came_back(self, response: HttpResponse) -> None:
         keep_uploads(forms_of(response))
+
+
+def lost_pictures(form: BaseForm) -> int:
+    """How many pictures of the typed texts are not in the saved ones.
+
+    A picture pasted from Word names a file of the person's own computer; another
+    site's picture is not ours to show.
+    """
+    lost = 0
+    for name in form.changed_data:
+        if isinstance(form.fields[name].widget, RichTextWidget):
+            typed = sanitise.pictures(form.cleaned_data.get(name) or "")
+            lost += max(0, typed - sanitise.pictures(getattr(form.instance, name)))
+    return lost
 
 
 def forms_of(response: HttpResponse) -> Iterator[BaseForm]:
