@@ -15,6 +15,7 @@ CSP = {
 
 # What static/admin/editor.js says; `lang` stands in for what CKEditor leaves English.
 TEXTS = {
+    "address": _("Address of the picture"),
     "alt": _("Description of the picture for people who cannot see it"),
     "choose": _("Choose a picture from your computer"),
     "sending": _("The picture is being uploaded…"),

@@ -68,8 +68,9 @@
   // policy forbids; this one sends the picture as a pasted one is sent.
   function addChoice(definition, texts) {
     var info = definition.getContents("info");
+    info.get("txtUrl").label = texts.address;
     info.get("txtAlt").label = texts.alt;
-    info.add({
+    info.elements.unshift({
       type: "html",
       id: "choose",
       html: "<div><label>" + window.CKEDITOR.tools.htmlEncode(texts.choose) +
@@ -88,7 +89,7 @@
           input.value = status.textContent = "";
         });
       },
-    }, "txtUrl");
+    });
   }
 
   function send(dialog, input, status, texts) {

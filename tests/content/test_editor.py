@@ -60,3 +60,19 @@ def test_a_text_whose_pictures_are_all_kept_gives_no_warning(
     own = f'<p><img src="{make_picture(site=site).url}"></p>'
     assert warnings(post(editor, rich(60) + own)) == []
     assert own in Article._base_manager.get().body
+
+
+def test_the_editor_has_one_way_to_send_a_picture_and_speaks_vietnamese(
+    site: MemberSite, editor: Client
+) -> None:
+    page = editor.get(ADD)
+    config = page.context["adminform"].form["body"].field.widget.config
+    assert config["imageUploadUrl"] == f"/admin/tai-anh/?site={site.code}"
+    assert "filebrowserImageUploadUrl" not in config  # it would load an iframe
+    assert config["portalTexts"]["alt"] == "Mô tả ảnh cho người không nhìn thấy"
+
+
+def test_the_search_box_of_a_list_is_named_in_vietnamese(editor: Client) -> None:
+    page = editor.get("/admin/news/article/").content.decode()
+    assert 'alt="Tìm kiếm"' in page
+    assert 'alt="Search"' not in page
