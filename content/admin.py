@@ -1,20 +1,23 @@
 """Admin bases for content: the editor, uploads, and publishing in the same form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from content import sanitise
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.fields import RichTextField, UploadField
 from content.forms import UploadFormField
+from content.keeping import Keeper, keep_uploads
 from content.publishing import Publishable, State
 from content.widgets import CSP, RichTextWidget
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
@@ -27,9 +30,11 @@ class ContentFields:
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> Any:
+        site = getattr(request, "member_site", None)
         if isinstance(db_field, UploadField):
             return UploadFormField(
                 kind=db_field.upload_kind,
+                keeper=Keeper(site, request.user) if site is not None else None,
                 required=not db_field.blank,
                 label=db_field.verbose_name,
                 help_text=db_field.help_text,
@@ -37,7 +42,6 @@ class ContentFields:
         if not isinstance(db_field, RichTextField):
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         widget = RichTextWidget()
-        site = getattr(request, "member_site", None)
         if site is not None:
             address = reverse("content:upload_picture")
             widget.send_pictures_to(f"{address}?site={site.code}")
@@ -51,12 +55,57 @@ class ContentInline(ContentFields, SiteOwnedInline):
 class ContentAdmin(ContentFields, SiteOwnedAdmin):
     """Base of the admins of content."""
 
-    overrides = {"changeform_view": "only relaxes the CSP of the editor's page"}
+    overrides = {
+        "changeform_view": "only relaxes the CSP of the editor's page",
+        "save_related": "only tells what the saved text lost",
+    }
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         response = super().changeform_view(request, *args, **kwargs)
         allow_editor(response)
         return response
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        rows = [form, *(row for formset in formsets for row in formset.forms)]
+        lost = sum(lost_pictures(row) for row in rows)
+        if lost:
+            sentence = ngettext(
+                "%(count)d picture in the text was not taken over. Insert it again "
+                "with the “Image” button: choose the picture from your computer.",
+                "%(count)d pictures in the text were not taken over. Insert them again "
+                "with the “Image” button: choose each picture from your computer.",
+                lost,
+            )
+            self.message_user(request, sentence % {"count": lost}, messages.WARNING)
+
+    def came_back(self, response: HttpResponse) -> None:
+        keep_uploads(forms_of(response))
+
+
+def lost_pictures(form: BaseForm) -> int:
+    """How many pictures of the typed texts are not in the saved ones.
+
+    A picture pasted from Word names a file of the person's own computer; another
+    site's picture is not ours to show.
+    """
+    lost = 0
+    for name in form.changed_data:
+        if isinstance(form.fields[name].widget, RichTextWidget):
+            typed = sanitise.pictures(form.cleaned_data.get(name) or "")
+            lost += max(0, typed - sanitise.pictures(getattr(form.instance, name)))
+    return lost
+
+
+def forms_of(response: HttpResponse) -> Iterator[BaseForm]:
+    """Every form that a page of the admin is about to show."""
+    context = getattr(response, "context_data", None) or {}
+    if "adminform" in context:
+        yield context["adminform"].form
+    for inline in context.get("inline_admin_formsets", ()):
+        yield from inline.formset.forms
 
 
 def allow_editor(response: HttpResponse) -> None:

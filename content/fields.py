@@ -5,6 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese, words
 from tenancy.models import owner_id
@@ -76,6 +77,13 @@ class RichTextField(models.TextField):
         return super().get_db_prep_save(value, connection)
 
     def clean(self, value: Any, model_instance: Any) -> Any:
+        if sanitise.has_unsent_picture(value or ""):
+            raise ValidationError(
+                _(
+                    "A picture in this text has not been uploaded. Delete it, then "
+                    "insert it again with the “Image” button."
+                )
+            )
         try:
             value = sanitise.clean(value or "")
         except sanitise.TooLong as too_long:

@@ -102,7 +102,7 @@ def safe_name(name: str) -> str:
     stem, dot, ending = Path(name.replace("\\", "/")).name.rpartition(".")
     if not dot:
         stem, ending = ending, ""
-    short = vietnamese.slug(stem, max_length=100)
+    short = vietnamese.slug_of_any_script(stem, max_length=100)
     ending = vietnamese.slug(ending, max_length=8) if ending else ""
     return f"{short}.{ending}" if ending else short
 

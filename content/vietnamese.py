@@ -66,6 +66,21 @@ def slug(text: str, max_length: int = 80) -> str:
     return between_words if hyphen else whole[:max_length]
 
 
+def slug_of_any_script(text: str, max_length: int = 80) -> str:
+    """Like `slug`, but a text with letters of another script keeps its letters."""
+    if not any(char.isalpha() and not _is_latin(char) for char in fold(text)):
+        return slug(text, max_length)
+    kept = "".join(
+        char if unicodedata.category(char)[0] in "LMN" else " "
+        for char in nfc(text).lower()
+    )
+    return "-".join(kept.split())[:max_length].strip("-")
+
+
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN ")
+
+
 def alphabet_key(text: str) -> str:
     """A sort key in the order of the Vietnamese alphabet, tones second.
 

@@ -212,7 +212,11 @@ CKEDITOR_CONFIGS = {
         # Each of the first three calls a host of somebody else's.
         "removePlugins": "scayt,wsc,exportpdf,flash,iframe,smiley,forms,print,save,"
         "newpage,templates,preview,elementspath,language,pagebreak",
-        "removeDialogTabs": "link:advanced;image:advanced;image:Link",
+        # The dialog's upload loads an iframe; static/admin/editor.js has its own.
+        "removeDialogTabs": "link:advanced;image:advanced;image:Link;image:Upload",
+        # The sanitiser drops them, so the dialog does not ask for them.
+        "disallowedContent": "img{border*,margin*,float}",
+        "clipboard_handleImages": False,  # the plug-in uploadimage does
         "image_previewText": " ",
         "disableNativeSpellChecker": False,
     }

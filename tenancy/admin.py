@@ -168,13 +168,19 @@ class SiteOwnedAdmin(
                     raise _NotDone(response)
                 return response
         except _NotDone as nothing:
+            self.came_back(nothing.response)
             return nothing.response
         except Refused as refused:
             request.refused = refused
         del messages.get_messages(request)._queued_messages[said_before:]
         for upload in request.FILES.values():
             upload.seek(0)
-        return again()
+        response = again()
+        self.came_back(response)
+        return response
+
+    def came_back(self, response: HttpResponse) -> None:
+        """Hook, outside the change that was rolled back: nothing was written."""
 
     def touches(self) -> set[type[models.Model]]:
         """The models a form, its inlines and a cascading delete may write."""

@@ -221,7 +221,24 @@ def test_nobody_uploads_to_a_site_they_do_not_edit(
         ("../../etc/passwd", "passwd"),
         ("C:\\Users\\x\\Đơn.docx", "don.docx"),
         ("12/QĐ-UBND.pdf", "qd-ubnd.pdf"),
+        ("Отчёт за год.PNG", "отчёт-за-год.png"),
+        ("边境贸易 2019.pdf", "边境贸易-2019.pdf"),
+        ("รายงาน\u202eปี.docx", "รายงาน-ปี.docx"),
+        ("Bản dịch 报告.png", "bản-dịch-报告.png"),
     ],
 )
 def test_a_file_name_is_safe_in_an_address(typed: str, kept: str) -> None:
     assert safe_name(typed) == kept
+
+
+def test_a_name_in_another_script_is_an_address_that_works(
+    site: MemberSite, editor: Client, visit: Callable
+) -> None:
+    answer = send(editor, site.code, picture_bytes(), "Отчёт.png").json()
+    assert send(editor, site.code, picture_bytes(), "报告.jpg").json()["fileName"] == (
+        "报告.png"
+    )
+    page = make_page(site=site, body=f'{rich(210)}<p><img src="{answer["url"]}"></p>')
+    assert answer["url"] in page.body
+    response = visit(answer["url"], on=site)
+    assert (response.status_code, response["Content-Type"]) == (200, "image/png")
