@@ -6,7 +6,7 @@ import mptt
 import polib
 import pytest
 from django.contrib import admin
-from django.utils import translation
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
 from portal import messages, msgids
 from portal.msgids import BadCall, Key
@@ -60,10 +60,10 @@ def test_the_vietnamese_catalogue_is_complete():
 def in_vietnamese(use):
     (text, context), plural, _file = use
     if plural is None:
-        given = translation.pgettext(context, text) if context else None
-        return given or translation.gettext(text)
-    given = translation.npgettext(context, text, plural, 2) if context else None
-    return given or translation.ngettext(text, plural, 2)
+        return pgettext(context, text) if context else gettext(text)
+    if context:
+        return npgettext(context, text, plural, 2)
+    return ngettext(text, plural, 2)
 
 
 def english_in(package):
@@ -83,9 +83,7 @@ def test_pages_of_the_libraries_are_in_vietnamese(package):
 
 def test_refused_form_counts_its_errors_in_vietnamese():
     pair = ("Please correct the error below.", "Please correct the errors below.")
-    assert {translation.ngettext(*pair, n) for n in (1, 2)} == {
-        "Hãy sửa các lỗi ghi bên dưới."
-    }
+    assert {ngettext(*pair, n) for n in (1, 2)} == {"Hãy sửa các lỗi ghi bên dưới."}
 
 
 def test_the_texts_of_python_code_are_found():
