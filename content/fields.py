@@ -55,6 +55,10 @@ class RichTextField(models.TextField):
             value = sanitise.clean(value)
         return super().get_db_prep_save(value, connection)
 
+    def as_words(self, html: str) -> str:
+        """What a version's page shows of it."""
+        return sanitise.plain(sanitise.clean(html))
+
     def clean(self, value: Any, model_instance: Any) -> Any:
         try:
             value = sanitise.clean(value or "")

@@ -35,7 +35,14 @@ class DocumentTypeAdmin(admin.ModelAdmin):
 
 @admin.register(Directive)
 class DirectiveAdmin(PublishableAdmin):
-    list_display = ("number", "abstract", "state", "issued_on", "document_type", "site")
+    list_display = (
+        "number",
+        "abstract",
+        "standing",
+        "issued_on",
+        "document_type",
+        "site",
+    )
     list_filter = (
         "state",
         "is_own",

@@ -13,9 +13,12 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import ProtectedError
+from django.forms.utils import ErrorList
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.html import urlize
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from tenancy import roles
@@ -43,6 +46,21 @@ def permitted(request: HttpRequest, verb: str, model: type, row: Any = None) -> 
 
 def _settled(request: HttpRequest) -> MemberSite | None:
     return getattr(request, "member_site", None)
+
+
+class LinkedErrors(ErrorList):
+    """Errors whose addresses open in another window: what was typed stays here."""
+
+    def get_context(self) -> dict[str, Any]:
+        errors = [
+            mark_safe(  # noqa: S308 - urlize() escapes all but its own links
+                urlize(error, autoescape=True).replace(
+                    "<a href", '<a target="_blank" href'
+                )
+            )
+            for error in self
+        ]
+        return {**super().get_context(), "errors": errors}
 
 
 class RowPermissions:
@@ -193,7 +211,7 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
 
         class SiteForm(base):
             def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, **kwargs)
+                super().__init__(*args, **{"error_class": LinkedErrors, **kwargs})
                 if owns_site and self.instance.site_id is None:
                     self.instance.site = site
 
