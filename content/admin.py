@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -32,12 +33,15 @@ class ContentFields:
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> Any:
         if isinstance(db_field, UploadField):
-            return UploadFormField(
+            field = UploadFormField(
                 kind=db_field.upload_kind,
                 required=not db_field.blank,
                 label=capfirst(db_field.verbose_name),
                 help_text=db_field.help_text,
             )
+            # the admin's template keeps the box and its word together
+            field.widget.template_name = AdminFileWidget.template_name
+            return field
         if not isinstance(db_field, RichTextField):
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         widget = RichTextWidget()

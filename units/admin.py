@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -93,7 +94,7 @@ class UnitAdmin(FoldedSearch, ContentAdmin):
 
 @admin.register(Official)
 class OfficialAdmin(FoldedSearch, ContentAdmin):
-    list_display = ("full_name", "post", "unit", "is_leader", *REACHED, "site_of")
+    list_display = ("full_name", "post", "unit", "leads", *REACHED, "site_of")
     list_filter = ("is_leader", ("unit__site", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("unit__site",)
     search_fields = ("name_folded", "post_folded", "unit__name_folded")
@@ -107,6 +108,10 @@ class OfficialAdmin(FoldedSearch, ContentAdmin):
         ),
         (_("Time in office"), {"fields": (("since", "until"),)}),
     )
+
+    @admin.display(description=_("leads the agency"), ordering="is_leader")
+    def leads(self, official: Official) -> str:
+        return yesno(official.is_leader)  # Django's icon says True in English
 
     @admin.display(description=_("member site"), ordering="unit__site")
     def site_of(self, official: Official) -> str:

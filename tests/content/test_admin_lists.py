@@ -17,7 +17,9 @@ from tests.factories import (
     make_article,
     make_directive,
     make_member,
+    make_official,
     make_picture,
+    make_unit,
     rich,
 )
 
@@ -132,6 +134,15 @@ def test_shortcuts_of_dates_follow_a_pinned_clock(editor, settings, day):
     text = editor.get(reverse("admin:news_article_add")).text
     assert (f'admin/clock.js" data-today="{day}"' in text) == bool(day)
     assert "DateTimeShortcuts" in text
+
+
+def test_yes_and_no_of_a_list_are_words(editor, site):
+    with in_sites(site):
+        make_official(unit=make_unit(site=site), is_leader=True)
+    page = editor.get(reverse("admin:units_official_changelist"))
+    assert column(page, "leads") == ["Có"]
+    page = editor.get(reverse("admin:directives_documenttype_changelist"))
+    assert set(column(page, "normative")) == {"Có", "Không"}
 
 
 def test_scheduled_article_is_still_hidden(site):
