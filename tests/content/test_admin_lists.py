@@ -136,6 +136,16 @@ def test_shortcuts_of_dates_follow_a_pinned_clock(editor, settings, day):
     assert "DateTimeShortcuts" in text
 
 
+def test_search_of_a_list_is_named_and_counts_in_vietnamese(editor, site):
+    with in_sites(site):
+        make_article(site=site, title="Hội nghị")
+        make_article(site=site, title="Mùa hồng")
+    page = editor.get(ARTICLES, {"q": "hoi nghi", "state__exact": "published"})
+    assert 'alt="Tìm kiếm"' in page.text
+    assert "1 kết quả" in page.text
+    assert '<input type="hidden" name="state__exact" value="published">' in page.text
+
+
 def test_yes_and_no_of_a_list_are_words(editor, site):
     with in_sites(site):
         make_official(unit=make_unit(site=site), is_leader=True)
