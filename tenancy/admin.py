@@ -13,15 +13,13 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import ProtectedError
-from django.forms.utils import ErrorList
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.html import urlize
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from tenancy import roles
+from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
 from tenancy.changes import Change, Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
@@ -46,21 +44,6 @@ def permitted(request: HttpRequest, verb: str, model: type, row: Any = None) -> 
 
 def _settled(request: HttpRequest) -> MemberSite | None:
     return getattr(request, "member_site", None)
-
-
-class LinkedErrors(ErrorList):
-    """Errors whose addresses open in another window: what was typed stays here."""
-
-    def get_context(self) -> dict[str, Any]:
-        errors = [
-            mark_safe(  # noqa: S308 - urlize() escapes all but its own links
-                urlize(error, autoescape=True).replace(
-                    "<a href", '<a target="_blank" href'
-                )
-            )
-            for error in self
-        ]
-        return {**super().get_context(), "errors": errors}
 
 
 class RowPermissions:
