@@ -76,6 +76,10 @@ class RichTextField(models.TextField):
             value = sanitise.clean(value)
         return super().get_db_prep_save(value, connection)
 
+    def as_words(self, html: str) -> str:
+        """What a version's page shows of it."""
+        return sanitise.plain(sanitise.clean(html))
+
     def clean(self, value: Any, model_instance: Any) -> Any:
         if sanitise.has_unsent_picture(value or ""):
             raise ValidationError(

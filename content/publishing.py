@@ -26,6 +26,13 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class Shown(models.TextChoices):
+    """What became of a published row by the clock; never stored."""
+
+    SCHEDULED = "scheduled", _("Scheduled")
+    EXPIRED = "expired", _("Expired")
+
+
 class PublishableQuerySet(WrittenQuerySet):
     def published(self, at: datetime | None = None) -> "PublishableQuerySet":
         """What readers see at the moment `at` (default: now)."""
@@ -109,6 +116,16 @@ class Publishable(Written, SiteOwned):
         if self.published_at > at:
             return False
         return self.expires_at is None or self.expires_at > at
+
+    def standing(self, at: datetime | None = None) -> State | Shown:
+        """Its state as readers meet it at the moment `at` (default: now)."""
+        at = at or clock.now()
+        state = State(self.state)
+        if state != State.PUBLISHED or self.is_published(at):
+            return state
+        if self.expires_at is not None and self.expires_at <= at:
+            return Shown.EXPIRED
+        return Shown.SCHEDULED
 
     def was_public(self) -> bool:
         """Did readers ever see it?"""

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import PublishableAdmin
@@ -17,8 +18,12 @@ from tenancy import roles
 class DocumentTypeAdmin(admin.ModelAdmin):
     """One list for all sites: everybody may read it, administrators keep it."""
 
-    list_display = ("name", "abbreviation", "is_normative")
+    list_display = ("name", "abbreviation", "normative")
     search_fields = ("name", "abbreviation")
+
+    @admin.display(description=_("normative"), ordering="is_normative")
+    def normative(self, kind: DocumentType) -> str:
+        return yesno(kind.is_normative)  # Django's icon says True in English
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return roles.is_insider(request.user)
@@ -35,7 +40,14 @@ class DocumentTypeAdmin(admin.ModelAdmin):
 
 @admin.register(Directive)
 class DirectiveAdmin(PublishableAdmin):
-    list_display = ("number", "abstract", "state", "issued_on", "document_type", "site")
+    list_display = (
+        "number",
+        "abstract",
+        "standing",
+        "issued_on",
+        "document_type",
+        "site",
+    )
     list_filter = (
         "state",
         "is_own",

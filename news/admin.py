@@ -13,7 +13,7 @@ from news.models import Article
 
 @admin.register(Article)
 class ArticleAdmin(PublishableAdmin):
-    list_display = ("title", "state", "published_at", "category", "site")
+    list_display = ("title", "standing", "published_at", "category", "site")
     list_filter = (
         "state",
         "category",

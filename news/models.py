@@ -42,7 +42,7 @@ class Article(Slugged, Publishable):
         help_text=_("Text out of Word can be pasted: its formatting is tidied."),
     )
     body_words = WordsField(_("words"), of="body")
-    body_filler = FillerField(of="body")
+    body_filler = FillerField(_("why it counts as nothing"), of="body")
     picture = UploadField(
         verbose_name=_("picture"), kind="picture", null=True, blank=True
     )

@@ -22,8 +22,8 @@ class Page(Publishable):
     # the choices are called when asked, so that a new line needs no migration
     key = models.CharField(_("page"), max_length=40, choices=catalogue.choices)
     body = RichTextField(_("text"), blank=True)
-    body_words = WordsField(of="body")
-    body_filler = FillerField(of="body")
+    body_words = WordsField(_("words"), of="body")
+    body_filler = FillerField(_("why it counts as nothing"), of="body")
 
     history = history()
 

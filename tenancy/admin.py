@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.admin_actions import BulkActions
+from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
 from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
@@ -207,7 +208,7 @@ class SiteOwnedAdmin(
 
         class SiteForm(base):
             def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, **kwargs)
+                super().__init__(*args, **{"error_class": LinkedErrors, **kwargs})
                 if owns_site and self.instance.site_id is None:
                     self.instance.site = site
 

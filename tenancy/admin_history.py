@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.admin.utils import display_for_value, flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.defaultfilters import yesno
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -174,7 +175,16 @@ def _changed(model: type[models.Model], version: Any, earlier: Any) -> list[str]
 
 
 def _shown(row: Any, field: models.Field) -> str:
+    """The value of `field` in words: no keys, no mark-up."""
     value = getattr(row, field.attname)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
-    return "" if value is None else str(value)
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return yesno(value)
+    if field.remote_field is not None:
+        target = field.related_model._base_manager.filter(pk=value).first()
+        return _("(no longer there)") if target is None else str(target)
+    as_words = getattr(field, "as_words", None)
+    return as_words(value) if as_words else display_for_value(value, "")

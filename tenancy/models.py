@@ -211,7 +211,12 @@ class SiteHost(Period):
 
     is_global = True  # read before anyone knows which site is meant
 
-    site = models.ForeignKey(MemberSite, models.PROTECT, related_name="hosts")
+    site = models.ForeignKey(
+        MemberSite,
+        models.PROTECT,
+        verbose_name=_("member site"),
+        related_name="hosts",
+    )
     host = models.CharField(_("host"), max_length=253, validators=[HOST])
 
     class Meta(Period.Meta):
@@ -296,10 +301,13 @@ class Membership(Period):
 
     is_global = True  # read in order to know the scope
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(
+        User, models.CASCADE, verbose_name=_("account"), related_name="memberships"
+    )
     site = models.ForeignKey(
         MemberSite,
         models.CASCADE,
+        verbose_name=_("member site"),
         related_name="memberships",
         null=True,
         blank=True,

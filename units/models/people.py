@@ -163,15 +163,15 @@ class Official(Reachable, Written, SiteChild):
         blank=True,
         help_text=_("Asked for each leader of the agency."),
     )
-    biography_words = WordsField(of="biography")
-    biography_filler = FillerField(of="biography")
+    biography_words = WordsField(_("words of the biography"), of="biography")
+    biography_filler = FillerField(_("why it counts as nothing"), of="biography")
     duties = RichTextField(
         _("duties"),
         blank=True,
         help_text=_("What the person is in charge of; asked for each leader."),
     )
-    duties_words = WordsField(of="duties")
-    duties_filler = FillerField(of="duties")
+    duties_words = WordsField(_("words of the duties"), of="duties")
+    duties_filler = FillerField(_("why it counts as nothing"), of="duties")
 
     objects = scoped("unit__site", queryset=OfficialQuerySet)
     history = history("unit__site")

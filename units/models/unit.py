@@ -85,8 +85,8 @@ class Unit(GuardedTree, Slugged, Written, SiteOwned, MPTTModel):
         blank=True,
         help_text=_("What the unit does, in 30 words or more."),
     )
-    functions_words = WordsField(of="functions")
-    functions_filler = FillerField(of="functions")
+    functions_words = WordsField(_("words"), of="functions")
+    functions_filler = FillerField(_("why it counts as nothing"), of="functions")
     name_folded = FoldedField(of="name")
 
     objects = scoped(queryset=UnitQuerySet)
