@@ -6,9 +6,10 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import simple_history.models
-import tenancy.clock
 from django.conf import settings
 from django.db import migrations, models
+
+import tenancy.clock
 
 
 class Migration(migrations.Migration):
