@@ -17,7 +17,7 @@ from tenancy import roles
 class DocumentTypeAdmin(admin.ModelAdmin):
     """One list for all sites: everybody may read it, administrators keep it."""
 
-    list_display = ("name", "abbreviation", "is_normative")
+    list_display = ("name", "abbreviation", "is_normative", "is_plan", "has_force")
     search_fields = ("name", "abbreviation")
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
