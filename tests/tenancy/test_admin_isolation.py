@@ -16,6 +16,7 @@ from tests.admin_forms import filled
 from tests.factories import (
     make_article,
     make_directive,
+    make_entry,
     make_member,
     make_official,
     make_page,
@@ -43,6 +44,7 @@ ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "units.Unit": lambda site: make_unit(site=site),
     "units.Official": lambda site: make_official(unit=make_unit(site=site)),
     "units.BoundaryMap": boundary_map,
+    "units.ScheduleEntry": lambda site: make_entry(site=site),
     "pages.Page": lambda site: make_page(site=site),
     "pages.AgencyIdentity": identity,
     "news.Article": lambda site: make_article(site=site),
