@@ -1,6 +1,6 @@
 """The rules of organisation, leaders, contacts and map, at their edges."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
