@@ -21,7 +21,8 @@ NAMES: dict[str, str | Promise] = {
 
 _MOST_NUMBERS = 200  # of a text that are tried; a page of contacts has fewer
 _ENTRY = re.compile(r"<(?:li|tr)[\s>]")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Begins at a word's start only, or a megabyte without an @ takes minutes.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Digits as people group them; what they mean says `read_phone`.
 _NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d .()\-–]{6,18}\d(?![\w/])")
 
