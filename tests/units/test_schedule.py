@@ -14,7 +14,7 @@ from tenancy import clock
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
 from tests.factories import make_entry, make_official, make_unit
-from units.models import ScheduleEntry, Unit
+from units.models import Official, ScheduleEntry, Unit
 
 MONDAY = date(2019, 10, 28)
 NOON = timezone.make_aware(datetime(2019, 10, 31, 12))
@@ -143,6 +143,16 @@ def test_leader_of_another_site_is_refused(editor, site, other_site):
     assert editor.post(ADD, data).status_code == 200
     data["leader"] = leader_of(site).pk
     assert editor.post(ADD, data).status_code == 302
+
+
+def test_leader_whom_a_week_names_is_not_removed(editor, site):
+    named, unnamed = leader_of(site), leader_of(site)
+    make_entry(site=site, leader=named)
+    for person in (named, unnamed):
+        url = reverse("admin:units_official_delete", args=[person.pk])
+        editor.post(url, {"post": "yes"})
+    with in_sites(site):
+        assert list(Official.objects.leaders()) == [named]
 
 
 @pytest.mark.parametrize(("which", "weeks"), [("nay", 0), ("toi", 1), ("qua", -1)])
