@@ -132,6 +132,11 @@ def has_unsent_picture(html: str) -> bool:
     return bool(_UNSENT.search(html))
 
 
+def linked_file_ids(html: str) -> set[str]:
+    """The ids of the files that cleaned text offers as links, pictures left out."""
+    return {match[1] for match in _FILE_LINK.finditer(html)}
+
+
 def keep_files(html: str, allowed_ids: set[str]) -> str:
     """Cleaned text without the pictures, and unlinked from the files, of others."""
     html = _FILE_PICTURE.sub(lambda m: m[0] if m[1] in allowed_ids else "", html)

@@ -18,12 +18,20 @@ from tenancy import roles
 class DocumentTypeAdmin(admin.ModelAdmin):
     """One list for all sites: everybody may read it, administrators keep it."""
 
-    list_display = ("name", "abbreviation", "normative")
+    list_display = ("name", "abbreviation", "normative", "plan", "force")
     search_fields = ("name", "abbreviation")
 
     @admin.display(description=_("normative"), ordering="is_normative")
     def normative(self, kind: DocumentType) -> str:
         return yesno(kind.is_normative)  # Django's icon says True in English
+
+    @admin.display(description=_("plan"), ordering="is_plan")
+    def plan(self, kind: DocumentType) -> str:
+        return yesno(kind.is_plan)
+
+    @admin.display(description=_("comes into force"), ordering="has_force")
+    def force(self, kind: DocumentType) -> str:
+        return yesno(kind.has_force)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return roles.is_insider(request.user)

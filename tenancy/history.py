@@ -48,9 +48,10 @@ def history(path: str | None = "site", excluded_fields: tuple[str, ...] = ()) ->
 def _base(path: str | None) -> type[models.Model]:
     if path is None:
         return _GlobalVersion
-    if "__" in path:
-        return _child_version(path)
+    return _child_version(path) if "__" in path else _root_version(path)
 
+
+def _root_version(path: str) -> type[models.Model]:
     class RootVersion(_Version):
         live_path = version_path = path
         objects = scoped(path)

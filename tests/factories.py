@@ -136,6 +136,12 @@ def make_official(*, unit: Any, **fields: Any) -> Any:
     return apps.get_model("units.Official").objects.create(unit=unit, **values)
 
 
+def make_entry(*, site: MemberSite, **fields: Any) -> Any:
+    """An entry of the work schedule, for this week and the whole agency."""
+    values = {"week": clock.today(), "text": "<p>Họp giao ban.</p>", **fields}
+    return apps.get_model("units.ScheduleEntry").objects.create(site=site, **values)
+
+
 def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any) -> Any:
     """A published article of 60 words, by the clock's now."""
     values = {"body": rich(60), "state": "published", **fields}

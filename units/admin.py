@@ -1,19 +1,31 @@
-"""The admin of units, officials, contacts and the boundary map."""
+"""The admin of units, officials, contacts, the schedule and the boundary map."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
-from django.http import HttpRequest
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.template.defaultfilters import yesno
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import ContentAdmin, ContentInline, OncePerSite
+from content.dates import monday_of
+from content.sanitise import first_words
 from content.vietnamese import fold
 from sections.registry import rule_by_key
+from tenancy import clock
 from tenancy.models import MemberSite
-from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+from units.models import (
+    BoundaryMap,
+    Commune,
+    Contact,
+    Official,
+    ScheduleEntry,
+    Unit,
+    UnitKind,
+)
 
 REACHED = ("phone", "fax", "email")
 SITE_FILTER = ("site", admin.RelatedOnlyFieldListFilter)
@@ -159,3 +171,57 @@ class BoundaryMapAdmin(OncePerSite, ContentAdmin):
         )
         values = {"width": found.picture.width, "wanted": wanted}
         self.message_user(request, sentence % values, messages.WARNING)
+
+
+class WeekFilter(admin.SimpleListFilter):
+    """This week, the next ones, the past ones."""
+
+    title = _("week")
+    parameter_name = "tuan"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
+        return (("nay", _("This week")), ("toi", _("To come")), ("qua", _("Past")))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        monday = monday_of(clock.today())
+        wanted = {
+            "nay": Q(week=monday),
+            "toi": Q(week__gt=monday),
+            "qua": Q(week__lt=monday),
+        }
+        return queryset.filter(wanted.get(self.value() or "", Q()))
+
+
+@admin.register(ScheduleEntry)
+class ScheduleEntryAdmin(ContentAdmin):
+    """One week at a time: the form opens on this week, and the next on the same."""
+
+    list_display = ("__str__", "day", "leader", "beginning", "site")
+    list_filter = (WeekFilter, SITE_FILTER)
+    list_select_related = ("site", "leader")
+    ordering = ("-week", "day", "pk")
+    fieldsets = ((None, {"fields": ("week", "day", "leader", "text")}),)
+
+    @admin.display(description=_("work"))
+    def beginning(self, entry: ScheduleEntry) -> str:
+        return first_words(entry.text, 20)
+
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "leader":
+            # whoever has left stays to be chosen: older weeks name them
+            kwargs["queryset"] = Official.objects.leaders()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        this_week = monday_of(clock.today())
+        return {"week": this_week, **super().get_changeform_initial_data(request)}
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: Any = None
+    ) -> HttpResponse:
+        response = super().response_add(request, obj, post_url_continue)
+        if "_addanother" in request.POST and response.status_code == 302:
+            response["Location"] += f"&week={obj.week:%d/%m/%Y}"
+        return response

@@ -4,17 +4,26 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from completeness import gate
+from content.dates import monday_of
 from content.models import File
 from directives.models import Directive, DocumentType
 from news.models import Article
 from pages.models import Page
-from portal.demo import articles, documents, maps, texts
+from portal.demo import articles, documents, information, maps, texts
 from portal.demo.agencies import PROFILES, Profile
 from portal.demo.scenario import Plan, plan_for
 from tenancy import audit, clock
 from tenancy.changes import changing
 from tenancy.models import MemberSite, Status
-from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+from units.models import (
+    BoundaryMap,
+    Commune,
+    Contact,
+    Official,
+    ScheduleEntry,
+    Unit,
+    UnitKind,
+)
 
 KINDS = {
     "phòng": UnitKind.DIVISION,
@@ -66,6 +75,8 @@ def load_site(site: MemberSite, anchor: date) -> None:
                 _fill_map(site)
         _fill_news(site, plan)
         _fill_documents(site, plan)
+        if plan.has_structure:
+            _fill_schedule(site, plan)
         change.note("load_demo", site, anchor.isoformat())
     if plan.is_public and site.status == Status.PREPARING:
         with clock.at(plan.published):
@@ -97,12 +108,23 @@ def _fill_pages(site: MemberSite, plan: Plan) -> None:
     }
     for page in Page.objects.all():
         body = written[page.key](site.code) if page.key in written else ""
+        if page.key == "information_access" and plan.has_structure:
+            body = information.access_page(site.code, _request_form(site).url)
+        body = body or information.english(site.code, page.key)
         if not body or (page.key == "overview" and not plan.has_introduction):
             continue
         page.body = body
         page.state = "published"
         page.full_clean()
         page.save()
+
+
+def _request_form(site: MemberSite) -> File:
+    """The form that people ask with, stored as a file of the site."""
+    form = _pdf(information.form_pdf(), information.FORM_NAME)
+    form.site = site
+    form.save()
+    return form
 
 
 def _fill_units(site: MemberSite, profile: Profile) -> None:
@@ -216,12 +238,30 @@ def _publish_document(
         in_force_on=text.in_force or clock.today(),
         is_own=text.own,
         state="published",
-        file=File.holding(
-            text.pdf(),
-            name=text.file_name,
-            kind=File.Kind.DOCUMENT,
-            content_type="application/pdf",
-        ),
+        file=_pdf(text.pdf(), text.file_name),
     )
     directive.full_clean()
     directive.save()
+
+
+def _pdf(data: bytes, name: str) -> File:
+    return File.holding(
+        data, name=name, kind=File.Kind.DOCUMENT, content_type="application/pdf"
+    )
+
+
+def _fill_schedule(site: MemberSite, plan: Plan) -> None:
+    """The week of the picture, as it was published on the Friday before."""
+    monday = monday_of(plan.anchor)
+    leaders = list(Official.objects.leaders().order_by("position"))
+    with clock.at(plan.before((plan.anchor - monday).days + 3)):
+        for day, leader, text in information.week_of(site.code):
+            entry = ScheduleEntry(
+                site=site,
+                week=monday,
+                day=day,
+                leader=None if leader is None else leaders[leader],
+                text=text,
+            )
+            entry.full_clean()
+            entry.save()
