@@ -13,7 +13,7 @@ class LinkedErrors(ErrorList):
     def get_context(self) -> dict[str, Any]:
         errors = [
             mark_safe(  # noqa: S308 - urlize() escapes all but its own links
-                urlize(error, autoescape=True).replace(
+                urlize(str(error), autoescape=True).replace(
                     "<a href", '<a target="_blank" href'
                 )
             )

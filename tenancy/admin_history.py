@@ -187,4 +187,4 @@ def _shown(row: Any, field: models.Field) -> str:
         target = field.related_model._base_manager.filter(pk=value).first()
         return _("(no longer there)") if target is None else str(target)
     as_words = getattr(field, "as_words", None)
-    return as_words(value) if as_words else display_for_value(value, "")
+    return str(as_words(value) if as_words else display_for_value(value, ""))

@@ -87,14 +87,15 @@ def _child_version(path: str) -> type[models.Model]:
             abstract = True
 
         def save(self, *args: Any, **kwargs: Any) -> None:
-            if self.site_id is None:
-                self.site_id = self.instance.owner.pk
+            version: Any = self
+            if version.site_id is None:
+                version.site_id = version.instance.owner.pk
             super().save(*args, **kwargs)
 
     return ChildVersion
 
 
-def as_of(model: type[models.Model], at: datetime) -> QuerySet:
+def as_of(model: Any, at: datetime) -> QuerySet:
     """The rows of `model` as they stood at `at`: the table now, else the history.
 
     Either way the columns have the table's names, `id` is the row's own key (never
@@ -115,7 +116,7 @@ def as_of(model: type[models.Model], at: datetime) -> QuerySet:
     return versions.filter(history_id__in=last).exclude(history_type="-")
 
 
-def _standing_now(model: type[models.Model]) -> QuerySet:
+def _standing_now(model: Any) -> QuerySet:
     rows = model._default_manager.order_by()
     path = model.history.model.live_path
     if path is None or "__" not in path:
