@@ -48,7 +48,7 @@ class Threshold(models.Model):
                     "That figure already has a value from that day on; change that one."
                 ),
             ),
-            models.CheckConstraint(condition=~Q(reason=""), name="threshold_has_reason"),
+            models.CheckConstraint(condition=~Q(reason=""), name="threshold_reasoned"),
         ]
 
     def __str__(self) -> str:
@@ -65,7 +65,7 @@ class Threshold(models.Model):
             sentence = _now("This requirement has no such figure; it has: %(names)s.")
             raise ValidationError({"name": sentence % {"names": names}})
         if self.since and self.since < clock.today():
-            sentence = _now("A figure binds from today or later: the past was measured.")
+            sentence = _now("A figure binds from today or later; the past stays.")
             raise ValidationError({"since": sentence})
 
 
@@ -143,7 +143,7 @@ class Waiver(SiteOwned):
     def clean(self) -> None:
         super().clean()
         if self.since and self._state.adding and self.since < clock.today():
-            sentence = _now("A waiver begins today or later: the past was measured.")
+            sentence = _now("A waiver begins today or later; the past stays.")
             raise ValidationError({"since": sentence})
         twin = self._overlapping()
         if twin is not None:
@@ -164,7 +164,7 @@ class Waiver(SiteOwned):
 
 
 class TakeDown(SiteOwned):
-    """What is called "Gỡ ngay": what a board took from a live site though the gate asked for it."""
+    """What a board took down at once ("Gỡ ngay"), though the gate asked for it."""
 
     at = models.DateTimeField(_("at"), default=clock.now)
     by = models.CharField(_("by"), max_length=150)

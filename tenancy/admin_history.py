@@ -182,7 +182,7 @@ def _shown(row: Any, field: models.Field) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
-        return yesno(value)
+        return str(yesno(value))
     if field.remote_field is not None:
         target = field.related_model._base_manager.filter(pk=value).first()
         return _("(no longer there)") if target is None else str(target)
