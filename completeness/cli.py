@@ -1,27 +1,39 @@
 """What the commands of completeness share: a site by its code, a day, an answer."""
 
+import re
+from contextlib import suppress
 from datetime import date
 from typing import Any, NoReturn
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from completeness.output import describe
+from sections.law import NoLaw
+from tenancy.calling import WRONG_USE, PlainCommand, check_database
 from tenancy.changes import Refused
 from tenancy.models import MemberSite
 
 NO = 1  # the exit code of "no" as an answer
-WRONG_USE = 2
 
 
-class OfficeCommand(BaseCommand):
+class OfficeCommand(PlainCommand):
     """Speaks Vietnamese whatever the machine's language; subclasses give `run`."""
 
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(settings.LANGUAGE_CODE):
-            self.run(options)
+            check_database()
+            try:
+                self.run(options)
+            except Refused as refused:
+                self.refuse(refused)
+            except NoLaw as none:
+                sentence = _("%(reason)s Nothing was changed. Check PORTAL_TODAY.")
+                raise CommandError(
+                    sentence % {"reason": none}, returncode=WRONG_USE
+                ) from none
 
     def run(self, options: dict[str, Any]) -> None:
         raise NotImplementedError
@@ -45,8 +57,9 @@ def site_of(code: str) -> MemberSite:
 
 
 def day_of(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        sentence = _("“%(text)s” is not a day. Write it as in 2019-10-31.")
-        raise CommandError(sentence % {"text": text}, returncode=WRONG_USE) from None
+    # fromisoformat alone takes 20191031 and the weeks of 2019-W44-4 too
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    sentence = _("“%(text)s” is not a day. Write it as in 2019-10-31.")
+    raise CommandError(sentence % {"text": text}, returncode=WRONG_USE)
