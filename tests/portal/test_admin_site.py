@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
 from pages.models import Page
+from sections.founding import found_site
 from tenancy import clock
 from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, User
 from tenancy.scope import in_sites
@@ -185,3 +187,30 @@ def test_every_admin_list_opens_for_administrator_office_and_chief(
         assert administrator.get(url).status_code == 200, url
         for client in (editor, office):
             assert client.get(url).status_code in (200, 403), url
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [("kind", "portal", "portal"), ("code", "www", "dành riêng")],
+)
+def test_the_portal_and_its_own_hosts_are_no_member_site(
+    administrator, field, value, words
+):
+    url = reverse("admin:tenancy_membersite_add")
+    page = administrator.get(url)
+    assert 'value="portal"' not in page.text
+    assert 'value="commune"' in page.text
+    good = {"code": "kylua", "kind": "commune", "name": "Kỳ Lừa", "short_name": "K"}
+    data = filled(page, **good)
+    response = administrator.post(url, {**data, field: value})
+    assert words in errors(response)
+    assert not MemberSite.objects.exists()
+    assert administrator.post(url, data).status_code == 302
+
+
+def test_the_portal_is_never_founded_as_a_member_site(db):
+    values = {"code": "kylua", "name": "Kỳ Lừa", "short_name": "Kỳ Lừa"}
+    with pytest.raises(ValidationError, match="không phải là trang thành viên"):
+        found_site(kind="portal", **values)
+    assert not MemberSite.objects.exists()
+    assert found_site(kind="commune", **values).pk
