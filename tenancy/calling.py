@@ -93,7 +93,7 @@ _COMPLAINTS: dict[str, Callable[[], str]] = {
     r"argument (?P<name>.+?): expected .*argument.*": (
         lambda: _("%(name)s has no value. Write one after it.")
     ),
-    r"argument (?P<name>.+?): invalid choice: '(?P<value>.*)' "
+    r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? "
     r"\(choose from (?P<choices>.+)\)": (
         lambda: _("%(name)s does not know “%(value)s”. Choose from: %(choices)s.")
     ),

@@ -269,6 +269,7 @@ def test_suspend_site_refuses_in_words(site, draft, code, options, exit_code):
     ("words", "said"),
     [
         (("check_completeness", "--format", "xml"), "--format không nhận “xml”"),
+        (("check_completeness", "-v", "9"), "-v/--verbosity không nhận “9”"),
         (("check_completeness", "--site"), "--site chưa có giá trị"),
         (("check_completeness", "--gate=1"), "--gate không nhận giá trị"),
         (("check_completeness", "--site", "\udcff"), "“\\udcff” không phải UTF-8"),
