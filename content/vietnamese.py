@@ -8,10 +8,12 @@ _LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 # Word's line and page breaks; XML, so every feed, refuses control characters.
 _BREAKS = {"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"
+# They turn the direction of what follows, so that a name reads as another one.
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _CONTROLS = [c for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n\r"]
 _SURROGATES = range(0xD800, 0xE000)  # cannot be written as UTF-8
 _ONE_FORM = {
-    **dict.fromkeys([*_CONTROLS, *_SURROGATES, *map(ord, _INVISIBLE)]),
+    **dict.fromkeys([*_CONTROLS, *_SURROGATES, *_BIDI, *map(ord, _INVISIBLE)]),
     **str.maketrans(_LOOK_ALIKES | _BREAKS),
 }
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))

@@ -1,5 +1,6 @@
 """Files at their address, and the end point to which the editor sends pictures."""
 
+import logging
 from typing import Any
 
 from django.apps import apps
@@ -14,6 +15,8 @@ from content.pictures import BadPicture
 from tenancy import roles
 from tenancy.changes import changing
 from tenancy.models import MemberSite
+
+logger = logging.getLogger(__name__)
 
 # Shown in the browser; any other document is handed over as a download.
 INLINE = ("image/jpeg", "image/png", "image/webp", "application/pdf")
@@ -51,7 +54,8 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
 def _opened(file: File) -> FileResponse:
     try:
         stream = file.path.open("rb")
-    except FileNotFoundError as gone:
+    except OSError as gone:
+        logger.warning("File %s of the database is not on the disk: %s", file.pk, gone)
         raise Http404 from gone
     return FileResponse(
         stream,

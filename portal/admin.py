@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from sections.founding import found_site
+from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.admin_trail import Trailed
 from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
@@ -49,6 +49,14 @@ class MemberSiteAdmin(SiteOwnedAdmin):
         if obj is None:
             return ((None, {"fields": ("code", "kind", "name", "short_name")}),)
         return super().get_fieldsets(request, obj)
+
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "kind":
+            kinds = [(kind.value, kind.label) for kind in FOUNDED]
+            kwargs["choices"] = [("", "---------"), *kinds]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         return () if obj is None else super().get_inlines(request, obj)

@@ -20,6 +20,47 @@ CODE = RegexValidator(
     r"^[a-z][a-z0-9]{1,29}\Z",
     _("Use 2 to 30 small letters and digits without accents, a letter first."),
 )
+# A code becomes a host below the portal's own; these hosts mean something else there.
+RESERVED_CODES = [
+    "admin",
+    "api",
+    "app",
+    "autoconfig",
+    "autodiscover",
+    "cdn",
+    "dev",
+    "dns",
+    "email",
+    "ftp",
+    "imap",
+    "localhost",
+    "login",
+    "mail",
+    "media",
+    "mx",
+    "ns",
+    "ns1",
+    "ns2",
+    "pop",
+    "pop3",
+    "portal",
+    "root",
+    "smtp",
+    "sso",
+    "staging",
+    "static",
+    "status",
+    "test",
+    "vpn",
+    "webmail",
+    "wpad",
+    "www",
+]
+FREE_CODE = RegexValidator(
+    rf"^({'|'.join(RESERVED_CODES)})\Z",
+    _("This code is kept for hosts of the portal itself. Choose another one."),
+    inverse_match=True,
+)
 HOST = RegexValidator(
     r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\Z",
     _("Write a host name in small letters, such as vanlang.langson.gov.vn."),
@@ -98,7 +139,9 @@ class MemberSite(IdentityBlock):
 
     is_global = True  # every page of every host must know which sites there are
 
-    code = models.CharField(_("code"), max_length=30, unique=True, validators=[CODE])
+    code = models.CharField(
+        _("code"), max_length=30, unique=True, validators=[CODE, FREE_CODE]
+    )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=80)

@@ -258,7 +258,12 @@ class Migration(migrations.Migration):
                             django.core.validators.RegexValidator(
                                 "^[a-z][a-z0-9]{1,29}\\Z",
                                 "Use 2 to 30 small letters and digits without accents, a letter first.",
-                            )
+                            ),
+                            django.core.validators.RegexValidator(
+                                "^(admin|api|app|autoconfig|autodiscover|cdn|dev|dns|email|ftp|imap|localhost|login|mail|media|mx|ns|ns1|ns2|pop|pop3|portal|root|smtp|sso|staging|static|status|test|vpn|webmail|wpad|www)\\Z",
+                                "This code is kept for hosts of the portal itself. Choose another one.",
+                                inverse_match=True,
+                            ),
                         ],
                         verbose_name="code",
                     ),
@@ -438,7 +443,12 @@ class Migration(migrations.Migration):
                             django.core.validators.RegexValidator(
                                 "^[a-z][a-z0-9]{1,29}\\Z",
                                 "Use 2 to 30 small letters and digits without accents, a letter first.",
-                            )
+                            ),
+                            django.core.validators.RegexValidator(
+                                "^(admin|api|app|autoconfig|autodiscover|cdn|dev|dns|email|ftp|imap|localhost|login|mail|media|mx|ns|ns1|ns2|pop|pop3|portal|root|smtp|sso|staging|static|status|test|vpn|webmail|wpad|www)\\Z",
+                                "This code is kept for hosts of the portal itself. Choose another one.",
+                                inverse_match=True,
+                            ),
                         ],
                         verbose_name="code",
                     ),

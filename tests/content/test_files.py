@@ -120,6 +120,21 @@ def test_an_address_of_no_file_is_not_found(site: MemberSite, visit: Callable) -
         assert visit(f"/tep/{wrong}/{file.name}", on=site).status_code == 404
 
 
+def test_a_file_gone_from_the_disk_is_404_and_one_warning(
+    site: MemberSite, visit: Callable, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = make_picture(site=site)
+    make_page(site=site, body=with_picture(file))
+    assert visit(file.url, on=site).status_code == 200
+    file.path.unlink()
+    caplog.clear()
+    assert visit(file.url, on=site).status_code == 404
+    [line] = [r for r in caplog.records if r.name == "content.views"]
+    assert line.levelname == "WARNING"
+    assert str(file.pk) in line.getMessage()
+    assert line.exc_info is None
+
+
 def test_a_board_sees_its_own_files_on_the_portal(
     site: MemberSite, editor: Client, stranger: Client
 ) -> None:

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
 from pages.models import Page
+from sections.founding import found_site
 from tenancy import clock
 from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, User
 from tenancy.scope import in_sites
@@ -220,3 +222,30 @@ def test_form_that_is_too_large_says_what_to_do(editor, site, settings):
     assert "vẫn còn trong biểu mẫu" in page.text
     settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = allowed
     assert editor.post(url, data).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [("kind", "portal", "portal"), ("code", "www", "dành riêng")],
+)
+def test_the_portal_and_its_own_hosts_are_no_member_site(
+    administrator, field, value, words
+):
+    url = reverse("admin:tenancy_membersite_add")
+    page = administrator.get(url)
+    assert 'value="portal"' not in page.text
+    assert 'value="commune"' in page.text
+    good = {"code": "kylua", "kind": "commune", "name": "Kỳ Lừa", "short_name": "K"}
+    data = filled(page, **good)
+    response = administrator.post(url, {**data, field: value})
+    assert words in errors(response)
+    assert not MemberSite.objects.exists()
+    assert administrator.post(url, data).status_code == 302
+
+
+def test_the_portal_is_never_founded_as_a_member_site(db):
+    values = {"code": "kylua", "name": "Kỳ Lừa", "short_name": "Kỳ Lừa"}
+    with pytest.raises(ValidationError, match="không phải là trang thành viên"):
+        found_site(kind="portal", **values)
+    assert not MemberSite.objects.exists()
+    assert found_site(kind="commune", **values).pk
