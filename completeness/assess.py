@@ -1,16 +1,18 @@
 """What each member site has and lacks, as of a moment."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from completeness.decisions import Decisions
+from completeness.first_seen import first_seen
 from content.workdays import Calendar, add_workdays
 from sections.law import Regime, regime_at
 from sections.registry import Section, all_rules, all_sections
-from sections.rules import PASSING, Finding, Rule, State
+from sections.rules import PASSING, Finding, Limits, Rule, State
 from tenancy import clock
 from tenancy.history import as_of
 from tenancy.models import MemberSite
@@ -20,6 +22,10 @@ DAYS_TO_MEND = 10  # working days that a live site has to end a breach
 
 # What a state is worth in the score; a state that is not here does not count.
 WORTH = {State.COMPLETE: 2, State.THIN: 1, State.STALE: 1, State.MISSING: 0}
+
+
+Columns = Sequence[tuple[Rule, dict[int, Finding]]]
+Decide = Callable[[Sequence[MemberSite], datetime], Decisions]
 
 
 class RuleDefect(RuntimeError):
@@ -108,23 +114,30 @@ def assess(
     sites: Iterable[MemberSite],
     at: datetime | None = None,
     rules: Sequence[Rule] | None = None,
+    decide: Decide = Decisions.as_of,
 ) -> dict[int, SiteReport]:
     """A report for each of `sites`, keyed by site id, as of `at` (default: now).
 
-    `rules` limits the question to some rules (default: all registered). Opens the
+    `rules` limits the question to some rules (default: all registered); `decide`
+    gives the Office's decisions to judge by (default: those in force). Opens the
     scope itself. Raises NoLaw for a moment before the first decree, RuleDefect
     when a rule raises or leaves out a site.
     """
     with clock.held(at) as at, in_sites(*(sites := list(sites))):
-        return _reports(sites, at, all_rules() if rules is None else rules)
+        asked = all_rules() if rules is None else rules
+        return _reports(sites, at, asked, decide(sites, at))
 
 
 def _reports(
-    sites: Sequence[MemberSite], at: datetime, rules: Sequence[Rule]
+    sites: Sequence[MemberSite],
+    at: datetime,
+    rules: Sequence[Rule],
+    decided: Decisions,
 ) -> dict[int, SiteReport]:
     regime = regime_at(clock.local_day(at))
     sites = as_they_stood(sites, at)
-    columns = [(rule, _findings(rule, sites, at, regime)) for rule in rules]
+    found = [(rule, _findings(rule, sites, at, regime, decided)) for rule in rules]
+    columns = _dated(found, sites, at)
     calendar = _calendar(sites, columns)
     return {
         site.pk: SiteReport(
@@ -132,7 +145,11 @@ def _reports(
             at,
             regime,
             tuple(
-                Line(rule, found[site.pk], rule.basis.sentence(regime.key, site.kind))
+                Line(
+                    rule,
+                    found[site.pk],
+                    decided.citation(rule, regime.key, site.kind),
+                )
                 for rule, found in columns
             ),
             calendar,
@@ -158,9 +175,7 @@ def _founded(site: MemberSite) -> dict[str, Any]:
     return {name: getattr(site, name) for name in names}
 
 
-def _calendar(
-    sites: Sequence[MemberSite], columns: Sequence[tuple[Rule, dict[int, Finding]]]
-) -> Calendar | None:
+def _calendar(sites: Sequence[MemberSite], columns: Columns) -> Calendar | None:
     """What the due dates of all breaches need, in one query; None if there is none."""
     since = [
         found[site.pk].since
@@ -190,31 +205,74 @@ def _with_figures() -> list[Section]:
     return [section for section in all_sections() if section.figures is not None]
 
 
+def _dated(columns: Columns, sites: Sequence[MemberSite], at: datetime) -> Columns:
+    """Gives a breach whose rule knows no day the day on which it was first seen."""
+    undated = [
+        (rule.key, site)
+        for rule, found in columns
+        if rule.gate
+        for site in sites
+        if site.is_live and _lacks_a_day(found[site.pk])
+    ]
+    if not undated:
+        return columns
+    seen = first_seen([site for _key, site in undated], at)
+    return [
+        (
+            rule,
+            {
+                pk: replace(finding, since=seen.get((pk, rule.key)))
+                if rule.gate and _lacks_a_day(finding)
+                else finding
+                for pk, finding in found.items()
+            },
+        )
+        for rule, found in columns
+    ]
+
+
+def _lacks_a_day(finding: Finding) -> bool:
+    return finding.state not in PASSING and finding.since is None
+
+
 def _findings(
-    rule: Rule, sites: Sequence[MemberSite], at: datetime, regime: Regime
+    rule: Rule,
+    sites: Sequence[MemberSite],
+    at: datetime,
+    regime: Regime,
+    decided: Decisions,
 ) -> dict[int, Finding]:
     """The rule's answer for each site, with what is laid over it."""
-    laid = {site.pk: _laid_over(rule, site, regime) for site in sites}
+    laid = {site.pk: _laid_over(rule, site, regime, decided) for site in sites}
     bound = [site for site in sites if laid[site.pk] is None]
-    answers = _ask(rule, bound, at) if bound else {}
+    answers = _ask(rule, bound, at, decided.limits_of(rule)) if bound else {}
     return {pk: over or answers[pk] for pk, over in laid.items()}
 
 
-def _laid_over(rule: Rule, site: MemberSite, regime: Regime) -> Finding | None:
+def _laid_over(
+    rule: Rule, site: MemberSite, regime: Regime, decided: Decisions
+) -> Finding | None:
     """The finding that stands whatever the rule would say, or None: ask the rule.
 
     A district's site is asked the same as long as it stands: that districts ended
     on 30 June 2025 is a reason to close it, none to let it through empty.
     """
-    if rule.binds(regime.key, site.kind):
+    if not rule.binds(regime.key, site.kind):
+        sentence = _("Not required of this kind of site by %(law)s.")
+        return Finding(State.NOT_APPLICABLE, sentence % {"law": regime.name})
+    waived = decided.waiver(site, rule)
+    if waived is None:
         return None
-    sentence = _("Not required of this kind of site by %(law)s.")
-    return Finding(State.NOT_APPLICABLE, sentence % {"law": regime.name})
+    sentence = _("Waived by the Office until %(day)s: %(reason)s")
+    said = {"day": f"{waived.until:%d/%m/%Y}", "reason": waived.reason}
+    return Finding(State.WAIVED, sentence % said)
 
 
-def _ask(rule: Rule, sites: Sequence[MemberSite], at: datetime) -> dict[int, Finding]:
+def _ask(
+    rule: Rule, sites: Sequence[MemberSite], at: datetime, limits: Limits
+) -> dict[int, Finding]:
     try:
-        answers = rule.check(sites, at, rule.limits)
+        answers = rule.check(sites, at, limits)
     except Exception as error:
         raise RuleDefect(f"Rule '{rule.key}' failed: {error!r}.") from error
     silent = [site.code for site in sites if site.pk not in answers]

@@ -1,6 +1,5 @@
 """What the Office decides and remembers: thresholds, waivers, requests, days."""
 
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.fields import LineField, PlainTextField
 from sections.registry import all_rules
-from tenancy import clock
+from tenancy import audit, clock
 from tenancy.history import history
 from tenancy.models import SiteOwned
 
@@ -29,7 +28,7 @@ class Threshold(models.Model):
     rule = models.CharField(_("requirement"), max_length=40, choices=rule_choices)
     name = models.CharField(_("figure"), max_length=40)
     value = models.PositiveIntegerField(_("value"))
-    since = models.DateField(_("in force from"), default=clock.today)
+    since = models.DateField(_("applies from"), default=clock.today)
     reason = LineField(
         _("reason"), max_length=300, help_text=_("Shown to the boards with the figure.")
     )
@@ -159,8 +158,9 @@ class Waiver(SiteOwned):
         )
         return others.first()
 
-    def holds_on(self, day: date) -> bool:
-        return self.since <= day <= self.until
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.granted_by = self.granted_by or audit.actor().name
+        super().save(*args, **kwargs)
 
 
 class TakeDown(SiteOwned):

@@ -148,7 +148,7 @@ class RecentInCategory(Rule):
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
         shown = public(sites, at).filter(category=self.key, body_words__gt=0)
-        newest = dict(shown.values_list("site_id").annotate(Max("published_at")))
+        newest = dict(shown.values_list("site_id").annotate(Max("public_since")))
         today = clock.local_day(at)
         return {
             site.pk: self._found(site, newest.get(site.pk), today, limits["days"])

@@ -110,7 +110,7 @@ def test_the_list_is_narrowed_by_year_kind_and_words(office):
     call_command("load_holidays", year=[2026, 2027], verbosity=0)
     assert "2027" not in results(office, f"{LIST}?date__year=2026")
     swapped = results(office, f"{LIST}?date__year=2026&is_working__exact=1")
-    assert "Thứ 7, 22/08/2026" in swapped
+    assert "Thứ Bảy, 22/08/2026" in swapped
     assert "ngày làm việc" in swapped
     assert "31/08/2026" not in swapped
     assert "24/11/2026" in results(office, f"{LIST}?q=Văn+hóa")

@@ -238,7 +238,7 @@ def test_nobody_uploads_to_a_site_they_do_not_edit(
         ("12/QĐ-UBND.pdf", "qd-ubnd.pdf"),
         ("Отчёт за год.PNG", "отчёт-за-год.png"),
         ("边境贸易 2019.pdf", "边境贸易-2019.pdf"),
-        ("รายงาน\u202eปี.docx", "รายงาน-ปี.docx"),
+        ("รายงาน\u202eปี.docx", "รายงานปี.docx"),
         ("Bản dịch 报告.png", "bản-dịch-报告.png"),
     ],
 )

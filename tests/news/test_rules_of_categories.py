@@ -9,7 +9,7 @@ from sections.rules import State
 from tenancy import clock
 from tenancy.scope import in_sites
 from tests.admin_forms import filled
-from tests.news.test_rules import check, day, write
+from tests.news.test_rules import check, day, recall, write
 
 WRITTEN = day(2019, 3, 4)
 DAYS = {"responses": 180, "awards": 365, "law_guidance": 90}
@@ -81,7 +81,7 @@ def test_past_is_judged_by_the_category_and_state_of_then(site):
         with clock.at(WRITTEN + timedelta(days=4)):
             moved.category = "general"
             moved.save()
-    assert check("awards", site, WRITTEN - timedelta(days=1)).state == State.MISSING
-    assert check("awards", site, WRITTEN + timedelta(days=1)).state == State.COMPLETE
-    assert check("awards", site, WRITTEN + timedelta(days=3)).state == State.COMPLETE
-    assert check("awards", site, WRITTEN + timedelta(days=5)).state == State.MISSING
+    assert recall("awards", site, WRITTEN - timedelta(days=1)).state == State.MISSING
+    assert recall("awards", site, WRITTEN + timedelta(days=1)).state == State.COMPLETE
+    assert recall("awards", site, WRITTEN + timedelta(days=3)).state == State.COMPLETE
+    assert recall("awards", site, WRITTEN + timedelta(days=5)).state == State.MISSING

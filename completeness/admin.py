@@ -1,0 +1,130 @@
+"""The admin of what the Office decides: thresholds, waivers, citations."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from completeness.effect import Effect, effect_of
+from completeness.models import Correction, Threshold, Waiver
+from sections.registry import all_rules
+from tenancy import clock, roles
+from tenancy.admin import SiteOwnedAdmin
+from tenancy.admin_trail import Trailed
+from tenancy.models import Kind, MemberSite
+
+
+def figures() -> list[tuple[str, str]]:
+    """Names of the figures that some requirement has."""
+    names = {name for rule in all_rules() for name in rule.limits}
+    return [(name, FIGURES.get(name, name)) for name in sorted(names)]
+
+
+FIGURES: dict[str, Any] = {
+    "at_least": _("at least so many (at_least)"),
+    "days": _("at most so many days old (days)"),
+    "words": _("at least so many words (words)"),
+    "pixels": _("at least so many pixels (pixels)"),
+    "silence_days": _("longest silence in days (silence_days)"),
+}
+
+
+class ThresholdForm(forms.ModelForm):
+    """Shows what a value would do to each site before it can be saved."""
+
+    name = forms.ChoiceField(label=_("figure"), choices=figures)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Threshold
+        fields = ("rule", "name", "value", "since", "reason")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if not self.errors:
+            self._show_the_effect_first()
+        return data
+
+    def _show_the_effect_first(self) -> None:
+        """The second save of the same values goes through."""
+        asked = [str(self.cleaned_data[name]) for name in ("rule", "name", "value")]
+        token = ":".join(asked)
+        if self.cleaned_data["seen"] == token:
+            return
+        self.data = {**dict(self.data.items()), self.add_prefix("seen"): token}
+        rule, name, value = asked
+        self.add_error(None, ValidationError(_told(effect_of(rule, name, int(value)))))
+
+
+def _told(effects: list[Effect]) -> list[str]:
+    head = ngettext(
+        "Not saved yet. Today %(count)d site would change:",
+        "Not saved yet. Today %(count)d sites would change:",
+        len(effects),
+    ) % {"count": len(effects)}
+    if not effects:
+        head = _now("Not saved yet. Today no site would change.")
+    lines = [
+        f"{one.site.name}: {one.before.label} → {one.after.label}" for one in effects
+    ]
+    return [head, *lines, _now("To apply it, press “Save” once more.")]
+
+
+@admin.register(Threshold)
+class ThresholdAdmin(Trailed, admin.ModelAdmin):
+    """Dated figures; one that was in force stays, and a later one follows it."""
+
+    form = ThresholdForm
+    list_display = ("rule", "name", "value", "since", "reason")
+    list_filter = ("rule",)
+    ordering = ("rule", "name", "-since")
+    fields = ("rule", "name", "value", "since", "reason", "seen")
+    actions = None
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._is_to_come(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._is_to_come(obj) and super().has_delete_permission(request, obj)
+
+    def _is_to_come(self, obj: Threshold | None) -> bool:
+        return obj is None or obj.since > clock.today()
+
+
+@admin.register(Correction)
+class CorrectionAdmin(Trailed, admin.ModelAdmin):
+    list_display = ("rule", "regime", "kind", "text")
+    list_filter = ("regime", "rule")
+    search_fields = ("text",)
+    actions = None
+
+    def formfield_for_dbfield(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "kind":
+            return forms.ChoiceField(
+                label=db_field.verbose_name,
+                help_text=db_field.help_text,
+                choices=[("", _("All kinds")), *Kind.choices],
+                required=False,
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+@admin.register(Waiver)
+class WaiverAdmin(SiteOwnedAdmin):
+    list_display = ("rule", "site", "since", "until", "granted_by", "reason")
+    list_filter = ("rule", ("site", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("site",)
+    ordering = ("-until", "pk")
+    fields = ("rule", "reason", ("since", "until"))
+    actions = None
+
+    def sites_to_add_to(self, request: HttpRequest) -> list[MemberSite]:
+        ids = roles.sites_where(request.user, roles.Right.MEASURE)
+        return list(MemberSite.objects.filter(pk__in=ids).order_by("name"))
