@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tenancy.models import MemberSite
 from tenancy.scope import current_site_ids
 from units.models import Contact, Official, Unit
-from units.search import official_matches, unit_matches
+from units.search import matching_officials, matching_units
 
 OFFICIALS, UNITS = "officials", "units"
 KINDS = ((OFFICIALS, _("Officials")), (UNITS, _("Units")))
@@ -47,7 +47,7 @@ class OfficialFilter(_DirectoryFilter):
     )
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return rows.filter(official_matches(value))
+        return matching_officials(rows, value)
 
 
 class UnitFilter(_DirectoryFilter):
@@ -60,7 +60,7 @@ class UnitFilter(_DirectoryFilter):
     )
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return rows.filter(unit_matches(value))
+        return matching_units(rows, value)
 
 
 @dataclass(frozen=True)
