@@ -17,6 +17,7 @@ from completeness import gate
 from completeness.assess import assess, figures
 from completeness.dashboard import Row, matching, peak, split, totals, worst_first
 from completeness.forms import FilterForm, SuspendForm
+from content.forms import ignored
 from sections.registry import all_rules
 from tenancy import clock, hosts, roles
 from tenancy.changes import Refused
@@ -58,7 +59,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "peak": peak(rows),
         "totals": totals(list(reports.values())),
         "form": form,
-        "ignored": form.not_understood(),
+        "ignored": ignored(form),
         "day": clock.today(),
         "regime": next(iter(reports.values())).regime if reports else None,
     }
@@ -131,6 +132,7 @@ def _todo_page(
         "rest": rest,
         "news": figures([site])[site.pk].get("news"),
         "refused": refused,
+        "may_edit": roles.may(request.user, roles.Right.EDIT, site),
         "may_run": request.user.has_perm(RUN_SITE, site),
         "suspend_form": suspend_form or SuspendForm(),
         "day": clock.today(),

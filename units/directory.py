@@ -73,7 +73,7 @@ class Directory:
 
 
 def directory_for(query: Any) -> Directory:
-    """What the parameters `query` of the address ask for; nonsense lists nothing."""
+    """What the parameters `query` of the address ask for; nonsense is ignored."""
     of_units = query.get("kind") == UNITS
     if of_units:
         rows = Unit.objects.select_related("site").in_tree_order()
@@ -85,7 +85,7 @@ def directory_for(query: Any) -> Directory:
             .order_by("unit__site_id", "unit__lft", "position", "name_key", "pk")
         )
         filters = OfficialFilter(query, rows)
-    found = filters.qs if filters.form.is_valid() else rows.none()
+    found = filters.qs
     if of_units:
         found = found.prefetch_related(Prefetch("contacts", Contact.objects.all()))
     return Directory(found, filters.form, of_units)
