@@ -15,7 +15,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from completeness import gate
 from completeness.assess import assess, figures
-from completeness.dashboard import Row, matching, peak, split, totals, worst_first
+from completeness.dashboard import (
+    columns,
+    matching,
+    peak,
+    split,
+    table,
+    totals,
+    worst_first,
+)
 from completeness.forms import FilterForm, SuspendForm
 from content.forms import ignored
 from sections.registry import all_rules
@@ -51,11 +59,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     reports = assess(sites)
     shown = worst_first(matching(reports.values(), **form.chosen()))
-    blocks = figures(sites)
-    rows = [Row(report, blocks[report.site.pk].get("news")) for report in shown]
+    rules = columns(all_rules())
+    rows = table(shown, rules, figures(sites))
     context = {
         "rows": rows,
-        "rules": all_rules(),
+        "rules": rules,
+        "unmeasured": [rule for rule in all_rules() if not rule.is_measured],
         "peak": peak(rows),
         "totals": totals(list(reports.values())),
         "form": form,
