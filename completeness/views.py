@@ -130,6 +130,7 @@ def _todo_page(
     refused: Refused | None = None,
     suspend_form: SuspendForm | None = None,
 ) -> HttpResponse:
+    user: Any = request.user
     report = assess([site])[site.pk]
     lacking, done, rest = split(report)
     context = {
@@ -141,8 +142,8 @@ def _todo_page(
         "rest": rest,
         "news": figures([site])[site.pk].get("news"),
         "refused": refused,
-        "may_edit": roles.may(request.user, roles.Right.EDIT, site),
-        "may_run": request.user.has_perm(RUN_SITE, site),
+        "may_edit": roles.may(user, roles.Right.EDIT, site),
+        "may_run": user.has_perm(RUN_SITE, site),
         "suspend_form": suspend_form or SuspendForm(),
         "day": clock.today(),
     }
