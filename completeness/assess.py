@@ -1,13 +1,13 @@
 """What each member site has and lacks, as of a moment."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from content.workdays import add_workdays
+from content.workdays import Calendar, add_workdays
 from sections.law import Regime, regime_at
 from sections.registry import Section, all_rules, all_sections
 from sections.rules import PASSING, Finding, Rule, State
@@ -65,6 +65,7 @@ class SiteReport:
     at: datetime
     regime: Regime
     lines: tuple[Line, ...]
+    calendar: Calendar | None = field(default=None, repr=False, compare=False)
 
     @property
     def lacking(self) -> list[Line]:
@@ -99,7 +100,8 @@ class SiteReport:
         known = [line.finding.since for line in self.lacking if line.finding.since]
         if not known:
             return Breach(None, None)
-        return Breach(min(known), add_workdays(min(known), DAYS_TO_MEND))
+        due = add_workdays(min(known), DAYS_TO_MEND, self.calendar)
+        return Breach(min(known), due)
 
 
 def assess(
@@ -123,6 +125,7 @@ def _reports(
     regime = regime_at(clock.local_day(at))
     sites = as_they_stood(sites, at)
     columns = [(rule, _findings(rule, sites, at, regime)) for rule in rules]
+    calendar = _calendar(sites, columns)
     return {
         site.pk: SiteReport(
             site,
@@ -132,6 +135,7 @@ def _reports(
                 Line(rule, found[site.pk], rule.basis.sentence(regime.key, site.kind))
                 for rule, found in columns
             ),
+            calendar,
         )
         for site in sites
     }
@@ -152,6 +156,21 @@ def as_they_stood(sites: Sequence[MemberSite], at: datetime) -> list[MemberSite]
 def _founded(site: MemberSite) -> dict[str, Any]:
     names = ("id", "code", "kind", "name", "short_name")
     return {name: getattr(site, name) for name in names}
+
+
+def _calendar(
+    sites: Sequence[MemberSite], columns: Sequence[tuple[Rule, dict[int, Finding]]]
+) -> Calendar | None:
+    """What the due dates of all breaches need, in one query; None if there is none."""
+    since = [
+        found[site.pk].since
+        for rule, found in columns
+        if rule.gate
+        for site in sites
+        if site.is_live and found[site.pk].state not in PASSING
+    ]
+    known = [day for day in since if day]
+    return Calendar.of(min(known), max(known)) if known else None
 
 
 def figures(

@@ -1,30 +1,33 @@
 """What the commands of completeness share: a site by its code, a day, an answer."""
 
+import re
+from contextlib import suppress
 from datetime import date
 from typing import Any, NoReturn
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from completeness.output import describe
+from sections.law import NoLaw
 from tenancy.changes import Refused
+from tenancy.commands import NO, WRONG_USE, VietnameseCommand
 from tenancy.models import MemberSite
 
-NO = 1  # the exit code of "no" as an answer
-WRONG_USE = 2
 
+class OfficeCommand(VietnameseCommand):
+    """A command that the gate may answer with a refusal; it needs the database."""
 
-class OfficeCommand(BaseCommand):
-    """Speaks Vietnamese whatever the machine's language; subclasses give `run`."""
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        with translation.override(settings.LANGUAGE_CODE):
-            self.run(options)
-
-    def run(self, options: dict[str, Any]) -> None:
-        raise NotImplementedError
+    def answer(self, options: dict[str, Any]) -> None:
+        try:
+            super().answer(options)
+        except Refused as refused:
+            self.refuse(refused)
+        except NoLaw as none:
+            sentence = _("%(reason)s Nothing was changed. Check PORTAL_TODAY.")
+            raise CommandError(
+                sentence % {"reason": none}, returncode=WRONG_USE
+            ) from none
 
     def refuse(self, refused: Refused) -> NoReturn:
         """What is missing goes to stdout, the answer to stderr; exit 1."""
@@ -45,8 +48,9 @@ def site_of(code: str) -> MemberSite:
 
 
 def day_of(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        sentence = _("“%(text)s” is not a day. Write it as in 2019-10-31.")
-        raise CommandError(sentence % {"text": text}, returncode=WRONG_USE) from None
+    # fromisoformat alone takes 20191031 and the weeks of 2019-W44-4 too
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    sentence = _("“%(text)s” is not a day. Write it as in 2019-10-31.")
+    raise CommandError(sentence % {"text": text}, returncode=WRONG_USE)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from completeness.assess import SiteReport, assess
 from tenancy import audit, clock
 from tenancy.changes import Change, Refused, changing
-from tenancy.models import MemberSite, Status
+from tenancy.models import Kind, MemberSite, Status
 from tenancy.status import set_status
 
 # From each status, where the gate may lead.
@@ -90,6 +90,11 @@ def close(
 def examine(site: MemberSite) -> SiteReport:
     """The report of a site that may be published now; raises Refused if it may not."""
     _step(site, Status.LIVE)
+    if site.kind == Kind.PORTAL:
+        raise Refused(
+            _("%(site)s is no member site: no requirement binds the portal itself.")
+            % {"site": site.name}
+        )
     report = assess([site])[site.pk]
     if report.lacking:
         sentence = _(

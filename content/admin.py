@@ -1,23 +1,33 @@
 """Admin bases for content: the editor, uploads, and publishing in the same form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import localize
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from content import sanitise
+from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.fields import RichTextField, UploadField
 from content.forms import UploadFormField
-from content.publishing import Publishable, State
+from content.keeping import Keeper, keep_uploads
+from content.publishing import Publishable, Shown, State
 from content.widgets import CSP, RichTextWidget
+from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.changes import Refused, current
+from tenancy.models import MemberSite
 
 
 class ContentFields:
@@ -26,17 +36,21 @@ class ContentFields:
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> Any:
+        site = getattr(request, "member_site", None)
         if isinstance(db_field, UploadField):
-            return UploadFormField(
+            field = UploadFormField(
                 kind=db_field.upload_kind,
+                keeper=Keeper(site, request.user) if site is not None else None,
                 required=not db_field.blank,
-                label=db_field.verbose_name,
+                label=capfirst(db_field.verbose_name),
                 help_text=db_field.help_text,
             )
+            # the admin's template keeps the box and its word together
+            field.widget.template_name = AdminFileWidget.template_name
+            return field
         if not isinstance(db_field, RichTextField):
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         widget = RichTextWidget()
-        site = getattr(request, "member_site", None)
         if site is not None:
             address = reverse("content:upload_picture")
             widget.send_pictures_to(f"{address}?site={site.code}")
@@ -50,12 +64,87 @@ class ContentInline(ContentFields, SiteOwnedInline):
 class ContentAdmin(ContentFields, SiteOwnedAdmin):
     """Base of the admins of content."""
 
-    overrides = {"changeform_view": "only relaxes the CSP of the editor's page"}
+    overrides = {
+        "changeform_view": "only relaxes the CSP of the editor's page",
+        "save_related": "only tells what the saved text lost",
+    }
+    site_columns = ("site", "site_of")
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         response = super().changeform_view(request, *args, **kwargs)
         allow_editor(response)
         return response
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        rows = [form, *(row for formset in formsets for row in formset.forms)]
+        lost = sum(lost_pictures(row) for row in rows)
+        if lost:
+            sentence = ngettext(
+                "%(count)d picture in the text was not taken over. Insert it again "
+                "with the “Image” button: choose the picture from your computer.",
+                "%(count)d pictures in the text were not taken over. Insert them again "
+                "with the “Image” button: choose each picture from your computer.",
+                lost,
+            )
+            self.message_user(request, sentence % {"count": lost}, messages.WARNING)
+
+    def came_back(self, response: HttpResponse) -> None:
+        keep_uploads(forms_of(response))
+
+    def get_list_display(self, request: HttpRequest) -> Sequence[Any]:
+        """The column of sites is for those who see more than one."""
+        columns = super().get_list_display(request)
+        if len(roles.sites_where(request.user, roles.Right.VIEW)) > 1:
+            return columns
+        return [name for name in columns if name not in self.site_columns]
+
+
+def lost_pictures(form: BaseForm) -> int:
+    """How many pictures of the typed texts are not in the saved ones.
+
+    A picture pasted from Word names a file of the person's own computer; another
+    site's picture is not ours to show.
+    """
+    lost = 0
+    for name in form.changed_data:
+        if isinstance(form.fields[name].widget, RichTextWidget):
+            typed = sanitise.pictures(form.cleaned_data.get(name) or "")
+            lost += max(0, typed - sanitise.pictures(getattr(form.instance, name)))
+    return lost
+
+
+def forms_of(response: HttpResponse) -> Iterator[BaseForm]:
+    """Every form that a page of the admin is about to show."""
+    context = getattr(response, "context_data", None) or {}
+    if "adminform" in context:
+        yield context["adminform"].form
+    for inline in context.get("inline_admin_formsets", ()):
+        yield from inline.formset.forms
+
+
+class OncePerSite:
+    """Mixed in before a content admin whose rows each site can have only so many of.
+
+    Adding is offered where something is left to add.
+    """
+
+    def full_sites(self, sites: Sequence[MemberSite]) -> set[int]:
+        """Ids of those of `sites` that have all such rows."""
+        raise NotImplementedError
+
+    def sites_to_add_to(self, request: HttpRequest) -> list[MemberSite]:
+        sites = super().sites_to_add_to(request)
+        if request.method == "POST":
+            return sites  # somebody was quicker: the form says so and keeps the text
+        full = self.full_sites(sites)
+        return [site for site in sites if site.pk not in full]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        may = super().has_add_permission(request, obj)
+        return may and bool(self.sites_to_add_to(request))
 
 
 def allow_editor(response: HttpResponse) -> None:
@@ -72,6 +161,28 @@ class PublishableAdmin(ContentAdmin):
         {"fields": ("state", "published_at", "expires_at")},
     )
 
+    @admin.display(description=_("state"), ordering="state")
+    def standing(self, row: Publishable) -> str:
+        return str(row.standing().label)
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._say_when(request, obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._say_when(request, obj)
+        return super().log_change(request, obj, message)
+
+    def _say_when(self, request: HttpRequest, row: Publishable) -> None:
+        """“Published” alone would sound as if readers saw it already."""
+        if row.standing() != Shown.SCHEDULED:
+            return
+        when = localize(timezone.localtime(row.published_at))
+        sentence = _now("“%(row)s” will be shown to readers from %(when)s.")
+        self.message_user(
+            request, sentence % {"row": row, "when": when}, messages.WARNING
+        )
+
     def get_readonly_fields(
         self, request: HttpRequest, obj: Any = None
     ) -> tuple[str, ...]:
@@ -79,6 +190,11 @@ class PublishableAdmin(ContentAdmin):
         if self.has_publish_permission(request, obj):
             return fields
         return (*fields, "state", "published_at", "expires_at")
+
+    def view_on_site(self, row: Any) -> str | None:
+        """Only what readers see has an address to look at."""
+        address = getattr(row, "get_absolute_url", None)
+        return address() if address is not None and row.is_published() else None
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if isinstance(obj, Publishable) and obj.pk and obj.was_public():

@@ -24,6 +24,21 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
+def span(first: date, last: date) -> str:
+    """'28/10 đến 03/11/2019'; the year stands twice where the two differ."""
+    first, last = _local_day(first), _local_day(last)
+    begins = short_date(first)
+    if first.year == last.year:
+        begins = f"{first.day:02}/{first.month:02}"
+    return _("%(first)s to %(last)s") % {"first": begins, "last": short_date(last)}
+
+
+def monday_of(day: date) -> date:
+    """The Monday that begins the week of `day`; a moment gives its day in Vietnam."""
+    day = _local_day(day)
+    return day - timedelta(days=day.weekday())
+
+
 def ago(moment: datetime, now: datetime) -> str:
     """How long before `now`: minutes, hours, days up to a week, then the date."""
     passed = now - moment

@@ -5,6 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese, words
 from tenancy.models import owner_id
@@ -35,6 +36,26 @@ def one_line(text: str) -> str:
     return " ".join(vietnamese.nfc(text).split())
 
 
+class PlainTextField(models.TextField):
+    """Lines of text without mark-up: NFC, no control characters."""
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return vietnamese.nfc(value).strip() if isinstance(value, str) else value
+
+    def get_prep_value(self, value: Any) -> Any:
+        return self.to_python(super().get_prep_value(value))
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        value = self.to_python(getattr(instance, self.attname))
+        setattr(instance, self.attname, value)
+        return value
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.TextField", args, kwargs
+
+
 class RichTextField(models.TextField):
     """HTML that is sanitised whatever the way in: form, save, update(), loaddata.
 
@@ -55,7 +76,18 @@ class RichTextField(models.TextField):
             value = sanitise.clean(value)
         return super().get_db_prep_save(value, connection)
 
+    def as_words(self, html: str) -> str:
+        """What a version's page shows of it."""
+        return sanitise.plain(sanitise.clean(html))
+
     def clean(self, value: Any, model_instance: Any) -> Any:
+        if sanitise.has_unsent_picture(value or ""):
+            raise ValidationError(
+                _(
+                    "A picture in this text has not been uploaded. Delete it, then "
+                    "insert it again with the “Image” button."
+                )
+            )
         try:
             value = sanitise.clean(value or "")
         except sanitise.TooLong as too_long:
@@ -170,6 +202,28 @@ class UploadField(models.ForeignKey):
     def _new_file(self, instance: models.Model) -> Any:
         file = instance._state.fields_cache.get(self.name)
         return file if file is not None and file._state.adding else None
+
+
+def derived_values(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
+    """The derived columns that go with `values` of an update() of many rows.
+
+    Raises ValueError for an expression and for text that names files: what they
+    come to depends on the row.
+    """
+    found = {}
+    for field in model._meta.concrete_fields:
+        if not isinstance(field, DerivedField) or field.of not in values:
+            continue
+        if field.name in values:
+            continue  # the caller brings it along, as bulk_update() does
+        text = values[field.of]
+        if not isinstance(text, str) or sanitise.file_ids(text):
+            raise ValueError(
+                f"update({field.of}=…): save each row, so that {field.name} and the "
+                "files of its own site are kept."
+            )
+        found[field.name] = field.derive(text)
+    return found
 
 
 def derived_from(model: type[models.Model], names: set[str]) -> set[str]:

@@ -1,11 +1,15 @@
 """The form field of an upload, which reads and re-encodes it; words on filters."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from content.keeping import Keeper
 from content.models import File
 from content.pictures import BadPicture, read_picture
 from content.signatures import BadDocument, document_type
@@ -49,8 +53,22 @@ def document_from(upload: Any) -> File:
 READERS = {File.Kind.PICTURE: picture_from, File.Kind.DOCUMENT: document_from}
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What the page says of a file that was chosen before the form was refused."""
+
+    token: str
+
+
 class UploadWidget(forms.ClearableFileInput):
-    """Shows the file that stands, by name and link, beside the choice of a new one."""
+    """Shows the file that stands, by name and link, beside the choice of a new one.
+
+    After a refusal it also says which chosen file was kept, or must be chosen again.
+    """
+
+    kept: File | None = None
+    token = ""
+    lost = ""
 
     def format_value(self, value: Any) -> File | None:
         if isinstance(value, str) and value:
@@ -60,19 +78,63 @@ class UploadWidget(forms.ClearableFileInput):
     def is_initial(self, value: Any) -> bool:
         return bool(value)
 
+    def use_required_attribute(self, initial: Any) -> bool:
+        return self.kept is None and super().use_required_attribute(initial)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        chosen = super().value_from_datadict(data, files, name)
+        token = data.get(f"{name}-kept")
+        if chosen is not None or not token or f"{name}-drop" in data:
+            return chosen
+        return Kept(token)
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return f"{name}-kept" not in data and super().value_omitted_from_data(
+            data, files, name
+        )
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None):
+        return super().render(name, value, attrs, renderer) + self._note(name)
+
+    def _note(self, name: str) -> SafeString:
+        if self.kept is not None:
+            return format_html(
+                '<p class="kept-file"><input type="hidden" name="{0}-kept" value="{1}">'
+                '{2} <label><input type="checkbox" name="{0}-drop"> {3}</label></p>',
+                name,
+                self.token,
+                _("File received: %(name)s (no need to choose it again)")
+                % {"name": self.kept.name},
+                _("Do not use this file"),
+            )
+        if self.lost:
+            sentence = _("Choose the file “%(name)s” again: it was not stored.")
+            return format_html(
+                '<p class="lost-file">{}</p>', sentence % {"name": self.lost}
+            )
+        return SafeString("")
+
 
 class UploadFormField(forms.FileField):
     """Gives a File to store, False to take the file off, or the id that stands."""
 
     widget = UploadWidget
 
-    def __init__(self, *, kind: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *, kind: str, keeper: Keeper | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
         self.kind = kind
+        self.keeper = keeper
         self.widget.attrs["accept"] = ACCEPT[kind]
         self.error_messages["required"] = _("Choose a file.")
 
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return initial  # what stands; the widget itself tells what was chosen
+
     def clean(self, data: Any, initial: Any = None) -> Any:
+        if isinstance(data, Kept):
+            return self._kept(data)
         data = super().clean(data, initial)
         if not hasattr(data, "read"):
             return data
@@ -81,3 +143,22 @@ class UploadFormField(forms.FileField):
             return READERS[self.kind](data)
         except (BadPicture, BadDocument) as bad:
             raise ValidationError(str(bad)) from bad
+
+    def _kept(self, data: Kept) -> File:
+        file = self.keeper and self.keeper.file(data.token, self.kind)
+        if not file:
+            raise ValidationError(_("The file is no longer at hand. Choose it again."))
+        return file
+
+    def keep(self, cleaned: Any, upload: Any) -> None:
+        """The form comes back: store what was `cleaned`, or say that it is lost."""
+        if isinstance(cleaned, File) and self._is_stored(cleaned):
+            self.widget.kept = cleaned
+            self.widget.token = self.keeper.token(cleaned)
+        elif upload is not None:
+            self.widget.lost = upload.name
+
+    def _is_stored(self, file: File) -> bool:
+        if self.keeper is None:
+            return False
+        return not file._state.adding or self.keeper.keep(file)

@@ -12,7 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese
-from content.fields import RichTextField, UploadField, derived_from
+from content.calendar_days import CalendarDay as CalendarDay
+from content.fields import (
+    DerivedField,
+    RichTextField,
+    UploadField,
+    derived_from,
+    derived_values,
+)
 from tenancy import changes, clock
 from tenancy.models import SiteChild, SiteOwned
 from tenancy.scope import scoped
@@ -95,7 +102,7 @@ def safe_name(name: str) -> str:
     stem, dot, ending = Path(name.replace("\\", "/")).name.rpartition(".")
     if not dot:
         stem, ending = ending, ""
-    short = vietnamese.slug(stem, max_length=100)
+    short = vietnamese.slug_of_any_script(stem, max_length=100)
     ending = vietnamese.slug(ending, max_length=8) if ending else ""
     return f"{short}.{ending}" if ending else short
 
@@ -147,6 +154,25 @@ class Span(SiteOwned):
         return f"{self.kind} {self.row}: {self.start} – {self.until or '…'}"
 
 
+class WrittenQuerySet(models.QuerySet):
+    """Bulk writes keep the derived columns and the cleaning that save() gives."""
+
+    def update(self, **values: Any) -> int:
+        """Raises ValueError for text that only a row of its own can judge."""
+        return super().update(**values, **derived_values(self.model, values))
+
+    def bulk_update(self, objs: Any, fields: Any, *args: Any, **kwargs: Any) -> int:
+        names = set(fields) | derived_from(self.model, set(fields))
+        rows = list(objs)
+        for row in rows:
+            for name in sorted(names, key=self._texts_first):
+                self.model._meta.get_field(name).pre_save(row, False)
+        return super().bulk_update(rows, sorted(names), *args, **kwargs)
+
+    def _texts_first(self, name: str) -> tuple[bool, str]:
+        return isinstance(self.model._meta.get_field(name), DerivedField), name
+
+
 class Written(models.Model):
     """Mixed in by every model with text or files: derived columns, uses of files."""
 
@@ -167,6 +193,11 @@ class Written(models.Model):
         result = super().delete(*args, **kwargs)
         FileUse._base_manager.filter(kind=kind, row=row).delete()
         return result
+
+    @classmethod
+    def showing_files(cls) -> models.QuerySet:
+        """The rows whose files readers see now; all, unless a model says less."""
+        return cls._default_manager.all()
 
 
 def file_ids_of(row: models.Model) -> set[str]:

@@ -5,12 +5,14 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, ProtectedError, Q
+from django.db.models import F, OuterRef, ProtectedError, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content import vietnamese
-from content.models import Span, Written
+from content.models import Span, Written, WrittenQuerySet
 from tenancy import clock
 from tenancy.history import as_of
 from tenancy.models import SiteOwned
@@ -24,7 +26,14 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-class PublishableQuerySet(models.QuerySet):
+class Shown(models.TextChoices):
+    """What became of a published row by the clock; never stored."""
+
+    SCHEDULED = "scheduled", _("Scheduled")
+    EXPIRED = "expired", _("Expired")
+
+
+class PublishableQuerySet(WrittenQuerySet):
     def published(self, at: datetime | None = None) -> "PublishableQuerySet":
         """What readers see at the moment `at` (default: now)."""
         at = at or clock.now()
@@ -90,6 +99,10 @@ class Publishable(Written, SiteOwned):
             ),
         ]
 
+    @classmethod
+    def showing_files(cls) -> models.QuerySet:
+        return cls._default_manager.published()
+
     @property
     def is_own(self) -> bool:
         """Did this site write it itself? A re-post says no."""
@@ -104,17 +117,54 @@ class Publishable(Written, SiteOwned):
             return False
         return self.expires_at is None or self.expires_at > at
 
+    def standing(self, at: datetime | None = None) -> State | Shown:
+        """Its state as readers meet it at the moment `at` (default: now)."""
+        at = at or clock.now()
+        state = State(self.state)
+        if state != State.PUBLISHED or self.is_published(at):
+            return state
+        if self.expires_at is not None and self.expires_at <= at:
+            return Shown.EXPIRED
+        return Shown.SCHEDULED
+
     def was_public(self) -> bool:
         """Did readers ever see it?"""
-        return self._spans().filter(start__lte=clock.now()).exists()
+        if self._spans().filter(start__lte=clock.now()).exists():
+            return True
+        # written past save(), so that no span remembers it
+        stored = type(self)._base_manager.filter(pk=self.pk, state=State.PUBLISHED)
+        return stored.filter(published_at__lte=clock.now()).exists()
 
     def clean(self) -> None:
         super().clean()
         self._date_publication()
+        self._keep_date_of_what_was_public()
         is_unfinished = self.state in (State.DRAFT, State.SUBMITTED)
         if self.pk and is_unfinished and self.was_public():
             raise ValidationError(
                 {"state": _now("This was public. Withdraw it instead.")}
+            )
+
+    def _keep_date_of_what_was_public(self) -> None:
+        """An old article does not become a new one by another date."""
+        if not self.pk or not self.was_public():
+            return
+        stored = type(self)._base_manager.values_list("published_at", flat=True)
+        before = stored.get(pk=self.pk)
+        if before is None or before > clock.now():
+            return
+        typed = self.published_at or before
+        if typed.replace(microsecond=0) == before.replace(microsecond=0):
+            self.published_at = before  # a form does not carry parts of a second
+        else:
+            raise ValidationError(
+                {
+                    "published_at": _now(
+                        "Readers have seen this since %(day)s; that date stays. "
+                        "For something new, write a new one."
+                    )
+                    % {"day": f"{timezone.localtime(before):%d/%m/%Y %H:%M}"}
+                }
             )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -180,14 +230,20 @@ class Publishable(Written, SiteOwned):
 def public_at(model: type[Publishable], at: datetime) -> models.QuerySet:
     """The rows of `model` that readers saw at the moment `at`, as `as_of` gives them.
 
-    When it was public say the spans; what it said then, the row history. Two queries
-    in one, in the open scope.
+    When it was public say the spans; what it said then, the row history. Each row has
+    `public_since`, the moment of its first span, whatever date it bears: an article
+    dated back fills no empty month. One query, in the open scope.
     """
+    spans = Span.objects.filter(kind=model._meta.label)
+    first = spans.filter(row=OuterRef("id")).order_by("start").values("start")[:1]
+    rows = as_of(model, at).annotate(
+        public_since=Coalesce(Subquery(first), F("published_at"))
+    )
     if at >= clock.now():
-        return as_of(model, at).published(at)
-    covering = Span.objects.filter(kind=model._meta.label, start__lte=at)
+        return rows.published(at)
+    covering = spans.filter(start__lte=at)
     covering = covering.filter(Q(until__isnull=True) | Q(until__gt=at))
-    return as_of(model, at).filter(id__in=covering.values("row"))
+    return rows.filter(id__in=covering.values("row"))
 
 
 class Slugged(models.Model):
@@ -210,7 +266,7 @@ class Slugged(models.Model):
 
     def _may_move(self) -> bool:
         """A draft's address follows its title; what was public keeps its own."""
-        return False
+        return isinstance(self, Publishable) and not self.was_public()
 
     def _free_slug(self) -> str:
         base = vietnamese.slug(getattr(self, self.slug_source), max_length=90)

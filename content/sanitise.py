@@ -47,6 +47,7 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _NUMBERS = {"width", "height", "colspan", "rowspan", "span", "start"}
+MAX_SHOWN = 2560  # pixels: no picture is stored larger
 
 _H1 = re.compile(r"<(/?)h1(?=[\s/>])", re.IGNORECASE)
 # An unknown block would be unwrapped and its words glued to the next one's.
@@ -54,6 +55,12 @@ _BLOCKS = re.compile(
     r"<(/?)(?:div|section|article|header|footer|main|aside|nav|address|center"
     r"|details|summary|fieldset)(?=[\s/>])",
     re.IGNORECASE,
+)
+_PICTURE = re.compile(r"<img(?=[\s/])[^<>]*", re.IGNORECASE)
+_STYLE = re.compile(r"\sstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_SIZE = re.compile(r"(width|height)\s*:\s*([0-9]{1,4})(?:\.[0-9]+)?px", re.IGNORECASE)
+_UNSENT = re.compile(
+    r"<img(?=[\s/])[^<>]*?[\s/]src\s*=\s*[\"']?\s*(?:data|blob):", re.IGNORECASE
 )
 _TAG = re.compile(r"<(/?)([a-z][^\s/>]*)", re.IGNORECASE)
 _WHOLE_TAG = re.compile(r"<[a-z][^>]*", re.IGNORECASE)
@@ -116,6 +123,21 @@ def file_ids(html: str) -> set[str]:
     return set(_FILE_IN_TAG.findall(html))
 
 
+def pictures(html: str) -> int:
+    """How many pictures a text shows, cleaned or as it was typed."""
+    return len(_PICTURE.findall(html))
+
+
+def has_unsent_picture(html: str) -> bool:
+    """Does a text as typed hold a picture that is only in the person's browser?"""
+    return bool(_UNSENT.search(html))
+
+
+def linked_file_ids(html: str) -> set[str]:
+    """The ids of the files that cleaned text offers as links, pictures left out."""
+    return {match[1] for match in _FILE_LINK.finditer(html)}
+
+
 def keep_files(html: str, allowed_ids: set[str]) -> str:
     """Cleaned text without the pictures, and unlinked from the files, of others."""
     html = _FILE_PICTURE.sub(lambda m: m[0] if m[1] in allowed_ids else "", html)
@@ -171,8 +193,23 @@ def _refuse_too_deep(html: str) -> None:
 
 def _clean_once(html: str) -> str:
     html = _BLOCKS.sub(r"<\1p", _H1.sub(r"<\1h2", nfc(html)))
+    html = _PICTURE.sub(_sized, html)
     html = _NO_PICTURE.sub("", _NO_CLASS.sub(r"\1", _CLEANER.clean(html)))
     return _without_empty(_NO_LINK.sub(r"\1", html)).strip()
+
+
+def _sized(picture: re.Match) -> str:
+    # The editor writes the size as a style, which is not stored.
+    style = _STYLE.search(picture[0])
+    if style is None:
+        return picture[0]
+    sizes = {}
+    for part in (style[1] or style[2] or "").split(";"):
+        size = _SIZE.fullmatch(part.strip())
+        if size and 0 < int(size[2]) <= MAX_SHOWN:
+            sizes[size[1].lower()] = int(size[2])
+    named = "".join(f' {name}="{size}"' for name, size in sizes.items())
+    return f"<img{named}{picture[0][4:]}"  # of two attributes the first counts
 
 
 def _without_empty(html: str) -> str:

@@ -7,5 +7,5 @@ from content import views
 app_name = "content"
 
 urlpatterns = [
-    path("tep/<str:file_id>/<str:name>", views.file_detail, name="file"),
+    path("tep/<slug:file_id>/<str:name>", views.file_detail, name="file"),
 ]

@@ -8,10 +8,12 @@ _LOOK_ALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 # Word's line and page breaks; XML, so every feed, refuses control characters.
 _BREAKS = {"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"
+# They turn the direction of what follows, so that a name reads as another one.
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _CONTROLS = [c for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n\r"]
 _SURROGATES = range(0xD800, 0xE000)  # cannot be written as UTF-8
 _ONE_FORM = {
-    **dict.fromkeys([*_CONTROLS, *_SURROGATES, *map(ord, _INVISIBLE)]),
+    **dict.fromkeys([*_CONTROLS, *_SURROGATES, *_BIDI, *map(ord, _INVISIBLE)]),
     **str.maketrans(_LOOK_ALIKES | _BREAKS),
 }
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -30,6 +32,19 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _END, _SPACE, _FOREIGN = "00", "01", "z9"
 
 
+class _Bare(dict[int, str]):
+    """Lower-case letters without their marks, each worked out when first met."""
+
+    def __missing__(self, point: int) -> str:
+        apart = unicodedata.normalize("NFD", chr(point))
+        bare = "".join(c for c in apart if not unicodedata.combining(c))
+        self[point] = "d" if bare == "đ" else bare
+        return self[point]
+
+
+_BARE = _Bare()
+
+
 def nfc(text: str) -> str:
     """The one stored form: NFC, one Đ, nothing invisible, no control characters."""
     return unicodedata.normalize("NFC", text.translate(_ONE_FORM))
@@ -41,9 +56,7 @@ def fold(text: str) -> str:
     Neutral to where the tone stands (hòa, hoà), since no tone is left. White
     space and punctuation stay. 'Đình Lập' gives 'dinh lap'.
     """
-    apart = unicodedata.normalize("NFD", nfc(text).lower())
-    bare = "".join(c for c in apart if not unicodedata.combining(c))
-    return bare.replace("đ", "d")
+    return nfc(text).lower().translate(_BARE)
 
 
 def slug(text: str, max_length: int = 80) -> str:
@@ -53,6 +66,21 @@ def slug(text: str, max_length: int = 80) -> str:
         return whole
     between_words, hyphen, _ = whole[: max_length + 1].rpartition("-")
     return between_words if hyphen else whole[:max_length]
+
+
+def slug_of_any_script(text: str, max_length: int = 80) -> str:
+    """Like `slug`, but a text with letters of another script keeps its letters."""
+    if not any(char.isalpha() and not _is_latin(char) for char in fold(text)):
+        return slug(text, max_length)
+    kept = "".join(
+        char if unicodedata.category(char)[0] in "LMN" else " "
+        for char in nfc(text).lower()
+    )
+    return "-".join(kept.split())[:max_length].strip("-")
+
+
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN ")
 
 
 def alphabet_key(text: str) -> str:

@@ -1,5 +1,6 @@
 """Files at their address, and the end point to which the editor sends pictures."""
 
+import logging
 from typing import Any
 
 from django.apps import apps
@@ -16,6 +17,8 @@ from tenancy import roles
 from tenancy.changes import changing
 from tenancy.models import MemberSite
 
+logger = logging.getLogger(__name__)
+
 # Shown in the browser; any other document is handed over as a download.
 INLINE = ("image/jpeg", "image/png", "image/webp", "application/pdf")
 
@@ -25,13 +28,10 @@ def is_public(file: File) -> bool:
     by_kind: dict[str, list[int]] = {}
     for kind, row in file.uses.values_list("kind", "row"):
         by_kind.setdefault(kind, []).append(row)
-    for kind, rows in by_kind.items():
-        shown = apps.get_model(kind).objects.filter(pk__in=rows)
-        if hasattr(shown, "published"):
-            shown = shown.published()
-        if shown.exists():
-            return True
-    return False
+    return any(
+        apps.get_model(kind).showing_files().filter(pk__in=rows).exists()
+        for kind, rows in by_kind.items()
+    )
 
 
 @require_safe
@@ -61,7 +61,8 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
 def _opened(file: File) -> FileResponse:
     try:
         stream = file.path.open("rb")
-    except FileNotFoundError as gone:
+    except OSError as gone:
+        logger.warning("File %s of the database is not on the disk: %s", file.pk, gone)
         raise Http404 from gone
     return FileResponse(
         stream,

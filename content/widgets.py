@@ -4,6 +4,7 @@ from typing import Any
 
 from ckeditor.widgets import CKEditorWidget
 from django.forms import Media
+from django.utils.translation import gettext_lazy as _
 
 # CKEditor 4 writes inline styles and needs on* attributes in its own toolbar; only
 # the pages that carry it are relaxed so far. Scripts still come from us alone.
@@ -12,18 +13,51 @@ CSP = {
     "style-src": ["'self'", "'unsafe-inline'"],
 }
 
+# What static/admin/editor.js says; `lang` stands in for what CKEditor leaves English.
+TEXTS = {
+    "address": _("Address of the picture"),
+    "alt": _("Description of the picture for people who cannot see it"),
+    "choose": _("Choose a picture from your computer"),
+    "sending": _("The picture is being uploaded…"),
+    "uploaded": _("The picture was uploaded."),
+    "wait": _("Wait: the form is saved as soon as all pictures are uploaded."),
+    "failed": _(
+        "A picture could not be uploaded, so nothing was saved. Look at the text, "
+        "then save again."
+    ),
+    "lang": {
+        "clipboard": {
+            "pasteNotification": _("Press %1 to paste."),
+            "fileFormatNotSupportedNotification": _(
+                "Files of the kind ${formats} cannot be pasted here."
+            ),
+            "fileWithoutFormatNotSupportedNotification": _(
+                "A file of this kind cannot be pasted here."
+            ),
+        },
+        "notification": {"closed": _("The notice was closed.")},
+        "uploadwidget": {
+            "abort": _("The upload was stopped."),
+            "doneOne": _("The picture was uploaded."),
+            "doneMany": _("%1 pictures were uploaded."),
+            "uploadOne": _("Uploading the picture ({percentage}%)…"),
+            "uploadMany": _(
+                "Uploading pictures, {current} of {max} done ({percentage}%)…"
+            ),
+        },
+    },
+}
+
 
 class RichTextWidget(CKEditorWidget):
     """The editor, sending its pictures to the site whose form is open."""
 
     def send_pictures_to(self, url: str) -> None:
-        self.config = {
-            **self.config,
-            "uploadUrl": url,
-            "imageUploadUrl": url,
-            "filebrowserImageUploadUrl": url,
-            "filebrowserUploadMethod": "xhr",
-        }
+        self.config = {**self.config, "imageUploadUrl": url}
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        self.config = {**self.config, "portalTexts": TEXTS}
+        return super().get_context(name, value, attrs)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return data.get(name)

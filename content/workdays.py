@@ -1,37 +1,92 @@
-"""Working days of Vietnam: Monday to Friday, less holidays, with swapped days."""
+"""Working days of Vietnam: Monday to Friday, less holidays, with swapped days.
 
-from datetime import date, timedelta
-from functools import cache
+The calendar is data (`CalendarDay`). A year into which it was never loaded is answered
+by the package `holidays`, over which lie the lines that people entered.
+"""
 
-import holidays
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+
+from content.calendar_days import SATURDAY, CalendarDay
+from content.public_holidays import workdays_said
 
 _DAY = timedelta(days=1)
 
 
-def add_workdays(day: date, count: int) -> date:
-    """The working day that is `count` (0 or more) after `day`, which is not counted."""
-    if count < 0:
-        raise ValueError(f"{count} working days: count 0 or more.")
-    while count:
-        day += _DAY
-        count -= is_workday(day)
-    return day
+@dataclass(frozen=True)
+class Calendar:
+    """The special days of `years`, read in one query, then asked without any.
+
+    Raises LookupError for a day of another year: a wrong due date would be worse.
+    """
+
+    years: range
+    special: Mapping[date, bool]  # only days unlike their weekday: is it worked?
+
+    @classmethod
+    def of(cls, first: date, last: date) -> "Calendar":
+        """The calendar of all years from `first` to `last`, and of the next one:
+        counting from `last` runs on."""
+        years = range(first.year, min(last.year + 1, MAXYEAR) + 1)
+        lines = CalendarDay.objects.filter(
+            date__gte=date(years[0], 1, 1), date__lte=date(years[-1], 12, 31)
+        )
+        return cls(years, _special(years, list(lines)))
+
+    def is_workday(self, day: date) -> bool:
+        if day.year not in self.years:
+            raise LookupError(
+                f"{day} is outside of the calendar that was read, "
+                f"{self.years[0]} to {self.years[-1]}: read it with Calendar.of()."
+            )
+        return self.special.get(day, day.weekday() < SATURDAY)
+
+    def add(self, day: date, count: int) -> date:
+        """The working day that is `count` (0 or more) after `day`, not counted."""
+        if count < 0:
+            raise ValueError(f"{count} working days: count 0 or more.")
+        while count:
+            day += _DAY
+            count -= self.is_workday(day)
+        return day
+
+    def between(self, first: date, last: date) -> int:
+        """How many working days come after `first` up to and with `last`; at least 0.
+
+        The twin of `add`: between(day, add(day, n)) == n.
+        """
+        days = (last - first).days
+        return sum(self.is_workday(first + _DAY * n) for n in range(1, days + 1))
 
 
-def workdays_between(first: date, last: date) -> int:
+def add_workdays(day: date, count: int, calendar: Calendar | None = None) -> date:
+    """The working day that is `count` (0 or more) after `day`, which is not counted.
+
+    Whoever asks often gives the calendar: without it, each call reads its own.
+    """
+    calendar = calendar or Calendar.of(day, day + 2 * _DAY * max(count, 0))
+    return calendar.add(day, count)
+
+
+def workdays_between(first: date, last: date, calendar: Calendar | None = None) -> int:
     """How many working days come after `first` up to and with `last`; never below 0.
 
     The twin of `add_workdays`: workdays_between(day, add_workdays(day, n)) == n.
     """
-    days = (last - first).days
-    return sum(is_workday(first + _DAY * n) for n in range(1, days + 1))
+    if last <= first:
+        return 0
+    return (calendar or Calendar.of(first, last)).between(first, last)
 
 
-def is_workday(day: date) -> bool:
-    """The only question asked of the calendar; whoever replaces it replaces this."""
-    return _calendar(day.year).is_working_day(day)
+def is_workday(day: date, calendar: Calendar | None = None) -> bool:
+    return (calendar or Calendar.of(day, day)).is_workday(day)
 
 
-@cache
-def _calendar(year: int) -> holidays.HolidayBase:
-    return holidays.country_holidays("VN", years=year)
+def _special(years: range, lines: list[CalendarDay]) -> dict[date, bool]:
+    loaded = {line.date.year for line in lines if line.is_loaded}
+    special: dict[date, bool] = {}
+    for year in years:
+        if year not in loaded:
+            special |= workdays_said(year)
+    return special | {line.date: line.is_working for line in lines}

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import PublishableAdmin
@@ -18,8 +19,20 @@ from tenancy import roles
 class DocumentTypeAdmin(admin.ModelAdmin):
     """One list for all sites: everybody may read it, administrators keep it."""
 
-    list_display = ("name", "abbreviation", "is_normative")
+    list_display = ("name", "abbreviation", "normative", "plan", "force")
     search_fields = ("name", "abbreviation")
+
+    @admin.display(description=_("normative"), ordering="is_normative")
+    def normative(self, kind: DocumentType) -> str:
+        return yesno(kind.is_normative)  # Django's icon says True in English
+
+    @admin.display(description=_("plan"), ordering="is_plan")
+    def plan(self, kind: DocumentType) -> str:
+        return yesno(kind.is_plan)
+
+    @admin.display(description=_("comes into force"), ordering="has_force")
+    def force(self, kind: DocumentType) -> str:
+        return yesno(kind.has_force)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return roles.is_insider(request.user)
@@ -36,7 +49,14 @@ class DocumentTypeAdmin(admin.ModelAdmin):
 
 @admin.register(Directive)
 class DirectiveAdmin(PublishableAdmin):
-    list_display = ("number", "abstract", "state", "issued_on", "document_type", "site")
+    list_display = (
+        "number",
+        "abstract",
+        "standing",
+        "issued_on",
+        "document_type",
+        "site",
+    )
     list_filter = (
         "state",
         "is_own",
@@ -71,7 +91,3 @@ class DirectiveAdmin(PublishableAdmin):
         if not words_of(search_term):
             return queryset, False
         return queryset.filter(matching(search_term)), False
-
-    def view_on_site(self, document: Directive) -> str | None:
-        """Only what readers see has an address to look at."""
-        return document.get_absolute_url() if document.is_published() else None

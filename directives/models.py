@@ -30,6 +30,19 @@ class DocumentType(models.Model):
         default=False,
         help_text=_("It sets rules for everybody; its number carries the year."),
     )
+    is_plan = models.BooleanField(
+        _("plan"),
+        default=False,
+        help_text=_("It counts as a strategy, a master plan or a plan."),
+    )
+    has_force = models.BooleanField(
+        _("comes into force"),
+        default=False,
+        help_text=_(
+            "It decides or directs, so it is in force from some day on: boards are "
+            "asked for that day."
+        ),
+    )
 
     class Meta:
         verbose_name = _("type of document")

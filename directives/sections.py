@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, DocumentType
-from directives.rules import OwnDocuments
+from directives.rules import HasPlan, LegalDocuments, OwnDocuments
 from directives.types import TYPES
 from sections.law import ND42, ND43, ND224, Basis
 from sections.registry import Section, register
@@ -39,16 +39,18 @@ register(
                     nd43=(ND43("10.1.c"),), nd42=(ND42("4.1?"),), nd224=(ND224("9"),)
                 ),
             ),
-            Unmeasured(
+            HasPlan(
                 key="plans",
                 title=_("Strategies, master plans, plans"),
+                reads=(Directive,),
                 basis=Basis(
                     nd43=(ND43("10.1.đ"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
                 ),
             ),
-            Unmeasured(
+            LegalDocuments(
                 key="legal_documents",
                 title=_("Legal and administrative documents"),
+                reads=(Directive,),
                 basis=Basis(
                     nd43=(ND43("10.1.e"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
                 ),

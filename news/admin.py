@@ -13,7 +13,7 @@ from news.models import Article
 
 @admin.register(Article)
 class ArticleAdmin(PublishableAdmin):
-    list_display = ("title", "state", "published_at", "category", "site")
+    list_display = ("title", "standing", "published_at", "category", "site")
     list_filter = (
         "state",
         "category",
@@ -41,7 +41,3 @@ class ArticleAdmin(PublishableAdmin):
         self, request: HttpRequest, queryset: Any, search_term: str
     ) -> Any:
         return super().get_search_results(request, queryset, fold(search_term))
-
-    def view_on_site(self, article: Article) -> str | None:
-        """Only what readers see has an address to look at."""
-        return article.get_absolute_url() if article.is_published() else None

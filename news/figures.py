@@ -43,9 +43,9 @@ def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
     """Site id -> days from `since` of its own articles, oldest first. One query."""
     rows = (
         counting(public(sites, at))
-        .filter(published_at__gte=midnight(since))
-        .order_by("published_at")
-        .values_list("site_id", "published_at")
+        .filter(public_since__gte=midnight(since))
+        .order_by("public_since")
+        .values_list("site_id", "public_since")
     )
     found: Days = defaultdict(list)
     for site_id, moment in rows:
@@ -72,9 +72,9 @@ def figures(sites: Sequence[MemberSite], at: datetime) -> dict[int, dict[str, An
     reposts: dict[int, int] = defaultdict(int)
     rows = (
         public(sites, at)
-        .filter(published_at__gte=midnight(date(today.year, 1, 1)))
-        .order_by("published_at")
-        .values_list("site_id", "published_at", "is_repost", "body_words")
+        .filter(public_since__gte=midnight(date(today.year, 1, 1)))
+        .order_by("public_since")
+        .values_list("site_id", "public_since", "is_repost", "body_words")
     )
     for site_id, moment, is_repost, words in rows:
         if is_repost:

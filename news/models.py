@@ -12,6 +12,7 @@ from content.fields import (
     FillerField,
     FoldedField,
     LineField,
+    PlainTextField,
     RichTextField,
     UploadField,
     WordsField,
@@ -29,7 +30,7 @@ class Article(Slugged, Publishable):
 
     title = LineField(_("title"), max_length=250)
     title_folded = FoldedField(of="title")
-    lead = models.TextField(
+    lead = PlainTextField(
         _("lead"),
         max_length=1000,
         blank=True,
@@ -41,7 +42,7 @@ class Article(Slugged, Publishable):
         help_text=_("Text out of Word can be pasted: its formatting is tidied."),
     )
     body_words = WordsField(_("words"), of="body")
-    body_filler = FillerField(of="body")
+    body_filler = FillerField(_("why it counts as nothing"), of="body")
     picture = UploadField(
         verbose_name=_("picture"), kind="picture", null=True, blank=True
     )

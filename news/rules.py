@@ -8,6 +8,7 @@ from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from news.catalogue import category_by_key
 from news.figures import counting, first_of_month, own_days, public, silences
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
@@ -17,8 +18,10 @@ from tenancy.models import MemberSite
 MONTHS = 12  # whole months that `Cadence` looks back
 
 
-def add_form(site: MemberSite) -> str:
-    return f"{url(PORTAL, 'admin:news_article_add')}?site={site.code}"
+def add_form(site: MemberSite, category: str = "") -> str:
+    """The form that adds an article to `site`, its category chosen already."""
+    form = f"{url(PORTAL, 'admin:news_article_add')}?site={site.code}"
+    return f"{form}&category={category}" if category else form
 
 
 def evidence(site: MemberSite) -> list[tuple[str, str]]:
@@ -38,7 +41,7 @@ class OwnArticles(Rule):
         rows = counting(public(sites, at)).values("site_id")
         by_site = {
             row["site_id"]: (row["count"], clock.local_day(row["newest"]))
-            for row in rows.annotate(count=Count("id"), newest=Max("published_at"))
+            for row in rows.annotate(count=Count("id"), newest=Max("public_since"))
         }
         today = clock.local_day(at)
         return {
@@ -130,3 +133,47 @@ class Cadence(Rule):
         state = State.THIN if lacking else State.COMPLETE
         sentence = " ".join(lacking) or _("Own articles in each of 12 months.")
         return Finding(state, sentence, evidence=evidence(site), mend=add_form(site))
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecentInCategory(Rule):
+    """An article of the category of the rule's own key, not too old.
+
+    Filler counts as nothing. A re-post counts: what is asked is that readers find
+    the answer, the award or the law there, not who wrote it down first.
+    limits: `days`, the age in days since publication.
+    """
+
+    def check(
+        self, sites: Sequence[MemberSite], at: datetime, limits: Limits
+    ) -> dict[int, Finding]:
+        shown = public(sites, at).filter(category=self.key, body_words__gt=0)
+        newest = dict(shown.values_list("site_id").annotate(Max("published_at")))
+        today = clock.local_day(at)
+        return {
+            site.pk: self._found(site, newest.get(site.pk), today, limits["days"])
+            for site in sites
+        }
+
+    def _found(
+        self, site: MemberSite, newest: datetime | None, today: date, days: int
+    ) -> Finding:
+        category = category_by_key(self.key)
+        mend = add_form(site, category.key)
+        if newest is None:
+            sentence = _("There is no article under “%(category)s”.")
+            return Finding(
+                State.MISSING, sentence % {"category": category.title}, mend=mend
+            )
+        day = clock.local_day(newest)
+        too_old = day + timedelta(days=days + 1)
+        said = {"category": category.title, "day": f"{day:%d/%m/%Y}", "days": days}
+        looked_at = [(category.title, url(site, "news:category", category.slug))]
+        if today >= too_old:
+            sentence = _(
+                "The newest article under “%(category)s” is of %(day)s, more than "
+                "%(days)d days ago."
+            )
+            return Finding(State.STALE, sentence % said, looked_at, mend, too_old)
+        sentence = _("The newest article under “%(category)s” is of %(day)s.")
+        return Finding(State.COMPLETE, sentence % said, looked_at, mend)

@@ -4,10 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from news.figures import figures
 from news.models import Article
-from news.rules import Cadence, OwnArticles
+from news.rules import Cadence, OwnArticles, RecentInCategory
 from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
 from sections.registry import Section, register
-from sections.rules import Unmeasured
 
 register(
     Section(
@@ -33,21 +32,27 @@ register(
                 reads=(Article,),
                 basis=Basis(nd43=(QD773(),), nd42=(OURS,), nd224=(ND224("9.3"),)),
             ),
-            Unmeasured(
+            RecentInCategory(
                 key="responses",
                 title=_("Answers to petitions"),
+                limits={"days": 180},
+                reads=(Article,),
                 basis=Basis(
                     nd43=(ND43("10.1.c"),), nd42=(ND42("8"),), nd224=(ND224("9"),)
                 ),
             ),
-            Unmeasured(
+            RecentInCategory(
                 key="awards",
                 title=_("Awards and penalties"),
+                limits={"days": 365},
+                reads=(Article,),
                 basis=Basis(nd43=(ND43("10.1.c"),)),
             ),
-            Unmeasured(
+            RecentInCategory(
                 key="law_guidance",
                 title=_("Explaining the law"),
+                limits={"days": 90},
+                reads=(Article,),
                 basis=Basis(
                     nd43=(ND43("10.1.d"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
                 ),

@@ -1,5 +1,6 @@
 """The admin of the introduction pages and of a site's identity block."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -8,18 +9,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from content.admin import PublishableAdmin
+from content.admin import OncePerSite, PublishableAdmin
 from content.emails import is_official
 from pages import catalogue
 from pages.models import AgencyIdentity, Page
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin
-from tenancy.models import IdentityBlock
+from tenancy.models import IdentityBlock, MemberSite
 
 
 @admin.register(Page)
-class PageAdmin(PublishableAdmin):
-    list_display = ("title_of_page", "site", "state", "body_words", "published_at")
+class PageAdmin(OncePerSite, PublishableAdmin):
+    list_display = ("title_of_page", "site", "standing", "body_words", "published_at")
     list_filter = ("state", "key")
     list_select_related = ("site",)
     ordering = ("site", "pk")
@@ -27,6 +28,17 @@ class PageAdmin(PublishableAdmin):
         (None, {"fields": ("key", "body")}),
         PublishableAdmin.publishing,
     )
+
+    def full_sites(self, sites: Sequence[MemberSite]) -> set[int]:
+        rows = Page._base_manager.filter(site__in=sites)
+        standing = set(rows.values_list("site_id", "key"))
+        return {
+            site.pk
+            for site in sites
+            if all(
+                (site.pk, one.key) in standing for one in catalogue.types_for(site.kind)
+            )
+        }
 
     @admin.display(description=_("page"))
     def title_of_page(self, page: Page) -> str:

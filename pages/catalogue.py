@@ -6,10 +6,12 @@ page with `load_roster`.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sections.law import ND42, ND43, ND224, QD773, Basis
+from pages.parts import CONTACT, FORM, LIST
+from sections.law import ND13, ND42, ND43, ND224, QD773, Basis
 from sections.rules import ALL_KINDS, DISTRICTS, Text
 
 
@@ -19,6 +21,8 @@ class PageType:
 
     `title` heads the page; `requirement` names what the law asks, as the dashboard
     shows it; `at_least` is in words; `help_text` tells the board what to write.
+    `parts` are what the page must have beside words. The pages in English answer one
+    requirement together; a page in Vietnamese brings a rule of its own.
     """
 
     key: str
@@ -31,9 +35,22 @@ class PageType:
     gate: bool = True
     requirement: Text = ""  # left empty: the title
     help_text: Text = ""
+    parts: tuple[str, ...] = ()
+    language: str = "vi"
 
 
 _FUNCTIONS_OF_DISTRICTS = {("district", "nd43"): (QD773(),)}
+
+# What the pages in English share; their titles are read by foreigners, untranslated.
+_ENGLISH: dict[str, Any] = {
+    "language": "en",
+    "at_least": 50,
+    "gate": False,
+    "basis": Basis(nd43=(ND43("13"),), nd42=(ND42("7"),)),
+    "help_text": _(
+        "In English, at least 50 words. A text in Vietnamese counts as nothing here."
+    ),
+}
 
 PAGE_TYPES: tuple[PageType, ...] = (
     PageType(
@@ -82,6 +99,41 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "Natural conditions, history, traditions, monuments and sights. At least "
             "200 words of your own."
         ),
+    ),
+    PageType(
+        key="information_access",
+        slug="tiep-can-thong-tin",
+        title=_("Access to information"),
+        order=40,
+        at_least=1,
+        gate=False,
+        parts=(LIST, CONTACT, FORM),
+        basis=Basis(nd43=(ND13("11"),), nd42=(ND13("11"),), nd224=(ND13("11"),)),
+        help_text=_(
+            "The list of what people may ask for, whom they turn to (telephone or "
+            "official e-mail), and a link to the form among this site's files."
+        ),
+    ),
+    PageType(
+        key="english_structure",
+        slug="organisation",
+        title="Organisation",
+        order=80,
+        **_ENGLISH,
+    ),
+    PageType(
+        key="english_functions",
+        slug="functions",
+        title="Functions and duties",
+        order=81,
+        **_ENGLISH,
+    ),
+    PageType(
+        key="english_contacts",
+        slug="contacts",
+        title="Contacts",
+        order=82,
+        **_ENGLISH,
     ),
 )
 

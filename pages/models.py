@@ -11,6 +11,7 @@ from content.fields import FillerField, RichTextField, WordsField, one_line
 from content.phones import BadPhone, read_phone
 from content.publishing import Publishable
 from pages import catalogue
+from pages.fields import EnglishField, PartsField
 from tenancy import hosts
 from tenancy.history import history
 from tenancy.models import IdentityBlock, MemberSite
@@ -22,8 +23,10 @@ class Page(Publishable):
     # the choices are called when asked, so that a new line needs no migration
     key = models.CharField(_("page"), max_length=40, choices=catalogue.choices)
     body = RichTextField(_("text"), blank=True)
-    body_words = WordsField(of="body")
-    body_filler = FillerField(of="body")
+    body_words = WordsField(_("words"), of="body")
+    body_filler = FillerField(_("why it counts as nothing"), of="body")
+    body_parts = PartsField(of="body")
+    body_is_english = EnglishField(of="body")
 
     history = history()
 
@@ -53,6 +56,11 @@ class Page(Publishable):
     @property
     def title(self) -> str:
         return str(self.type.title) if self.type else self.key
+
+    @property
+    def language(self) -> str:
+        """The language that its readers expect, for the mark-up."""
+        return self.type.language if self.type else "vi"
 
     @property
     def slug(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from content.emails import is_official
 from content.publishing import State as Published
 from content.publishing import public_at
 from pages.models import AgencyIdentity, Page
+from pages.parts import NAMES
 from sections.rules import Finding, Limits, Rule, State, graded, listed
 from tenancy import clock
 from tenancy.history import as_of
@@ -28,14 +30,25 @@ COLUMNS = (
     "expires_at",
     "body_words",
     "body_filler",
+    "body_parts",
+    "body_is_english",
 )
+
+
+def add_form(site: MemberSite, key: str) -> str:
+    """The form that adds the page `key` to `site`."""
+    return f"{url(PORTAL, 'admin:pages_page_add')}?site={site.code}&key={key}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class WrittenPage(Rule):
-    """A published page of so many words; `page` is its key in the catalogue."""
+    """A published page of so many words; `page` is its key in the catalogue.
+
+    `parts` are what it must have beside words: names of `pages.parts`.
+    """
 
     page: str
+    parts: tuple[str, ...] = ()
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
@@ -63,9 +76,8 @@ class WrittenPage(Rule):
         at_least: int,
     ) -> Finding:
         if page is None:
-            add = url(PORTAL, "admin:pages_page_add")
-            add += f"?site={site.code}&key={self.page}"
-            return Finding(State.MISSING, _("The page is not there."), mend=add)
+            mend = add_form(site, self.page)
+            return Finding(State.MISSING, _("The page is not there."), mend=mend)
         mend = url(PORTAL, "admin:pages_page_change", page.pk)
         page.site = site
         if not is_seen:
@@ -81,7 +93,11 @@ class WrittenPage(Rule):
         return Finding(state, sentence, evidence=evidence, mend=mend)
 
     def _judged(self, page: Page, at_least: int) -> tuple[State, str]:
-        words = {"title": page.title, "words": page.body_words, "at_least": at_least}
+        words: dict[str, Any] = {
+            "title": page.title,
+            "words": page.body_words,
+            "at_least": at_least,
+        }
         if page.body_filler:
             return State.MISSING, _(
                 "“%(title)s” holds filler, which counts as nothing: write the text."
@@ -93,6 +109,11 @@ class WrittenPage(Rule):
             return state, _(
                 "“%(title)s” has %(words)d words; at least %(at_least)d are wanted."
             ) % words
+        stands = page.body_parts.split()
+        lacking = [NAMES[one] for one in self.parts if one not in stands]
+        if lacking:
+            words["lacking"] = listed(lacking)
+            return State.THIN, _("“%(title)s” lacks: %(lacking)s.") % words
         return state, _("“%(title)s” has %(words)d words.") % words
 
 

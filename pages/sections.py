@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from pages.catalogue import PageType, all_types, types_for
 from pages.models import Page
 from pages.rules import IdentityFilled, WrittenPage
-from sections.law import ND13, ND42, ND43, ND224, TT09, Basis
+from pages.rules_of_english import EnglishPages
+from sections.law import ND42, ND43, ND224, TT09, Basis
 from sections.registry import Section, register
-from sections.rules import Unmeasured
 from tenancy.models import MemberSite
 
 
@@ -24,6 +24,20 @@ def rule_of(page_type: PageType) -> WrittenPage:
         limits={"words": page_type.at_least},
         reads=(Page,),
         page=page_type.key,
+        parts=page_type.parts,
+    )
+
+
+def rule_of_english() -> EnglishPages:
+    """The one rule that all page types in English answer together."""
+    pages = tuple(one for one in all_types() if one.language == "en")
+    return EnglishPages(
+        key="english",
+        title=_("Information in English"),
+        basis=pages[0].basis,
+        limits={"words": pages[0].at_least},
+        reads=(Page,),
+        pages=pages,
     )
 
 
@@ -53,19 +67,8 @@ def introduction() -> Section:
         url_name="pages:list",
         order=10,
         rules=(
-            *(rule_of(page_type) for page_type in all_types()),
-            Unmeasured(
-                key="information_access",
-                title=_("Access to information"),
-                basis=Basis(
-                    nd43=(ND13("11"),), nd42=(ND13("11"),), nd224=(ND13("11"),)
-                ),
-            ),
-            Unmeasured(
-                key="english",
-                title=_("Information in English"),
-                basis=Basis(nd43=(ND43("13"),), nd42=(ND42("7"),)),
-            ),
+            *(rule_of(one) for one in all_types() if one.language != "en"),
+            rule_of_english(),
         ),
         skeleton=lay_pages,
     )

@@ -1,6 +1,5 @@
 """What administrators look after: sites, hosts, accounts, memberships, the trail."""
 
-import json
 from typing import Any
 
 from django.contrib import admin
@@ -9,9 +8,9 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from sections.founding import found_site
-from tenancy import audit
+from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
+from tenancy.admin_trail import Trailed
 from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
 
 admin.site.unregister(Group)  # roles stand in memberships, not in groups
@@ -51,6 +50,14 @@ class MemberSiteAdmin(SiteOwnedAdmin):
             return ((None, {"fields": ("code", "kind", "name", "short_name")}),)
         return super().get_fieldsets(request, obj)
 
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "kind":
+            kinds = [(kind.value, kind.label) for kind in FOUNDED]
+            kwargs["choices"] = [("", "---------"), *kinds]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         return () if obj is None else super().get_inlines(request, obj)
 
@@ -80,38 +87,6 @@ class MemberSiteAdmin(SiteOwnedAdmin):
             code=obj.code, kind=obj.kind, name=obj.name, short_name=obj.short_name
         )
         obj.__dict__.update(founded.__dict__)
-
-
-class Trailed:
-    """Mixed into the admins of rows of no single site: a line for each write."""
-
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _trail("add", obj, message)
-        return super().log_addition(request, obj, message)
-
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _trail("change", obj, message)
-        return super().log_change(request, obj, message)
-
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
-        for row in queryset:
-            _trail("delete", row, "")
-        return super().log_deletions(request, queryset)
-
-
-def _trail(action: str, row: Any, message: Any) -> None:
-    actor = audit.actor()
-    site = getattr(row, "site", None)
-    AuditLine.objects.create(
-        actor=actor.name,
-        address=actor.address,
-        site_code=site.code if site else "",
-        action=action,
-        model=row._meta.label,
-        row=str(row.pk),
-        name=str(row)[:250],
-        detail=json.dumps(message, ensure_ascii=False) if message else "",
-    )
 
 
 class MembershipInline(admin.TabularInline):

@@ -41,6 +41,12 @@ class PortalAdminSite(admin.AdminSite):
     login_form = InsiderLoginForm
     enable_nav_sidebar = True
 
+    def get_urls(self) -> list[Any]:
+        # Django's shortcut to the public page reads past the scope, and so tells the
+        # address of any site's draft; our admins link straight to what is published.
+        urls = super().get_urls()
+        return [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)
 

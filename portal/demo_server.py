@@ -65,6 +65,7 @@ def prepare() -> None:
 
     began = time.monotonic()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("load_holidays", stdout=sys.stderr)
     call_command("load_roster", stdout=sys.stderr)
     call_command("load_demo", scenario=SCENARIO, stdout=sys.stderr)
     call_command("collectstatic", verbosity=0, interactive=False)

@@ -11,9 +11,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from content.fields import one_line
-from tenancy.models import Kind, MemberSite
+from sections.founding import FOUNDED
+from tenancy.models import MemberSite
 
-KINDS = (Kind.DISTRICT, Kind.COMMUNE, Kind.DEPARTMENT)
 REQUIRED = ("code", "kind", "name", "short_name")
 SUCCESSORS = "successor_codes_2025"
 COLUMNS = (*REQUIRED, SUCCESSORS)
@@ -200,11 +200,11 @@ def _formulas(number: int, cells: dict[str, str]) -> list[str]:
 
 
 def _check_values(line: Line) -> None:
-    if line.kind not in KINDS:
+    if line.kind not in FOUNDED:
         sentence = _(
             "Line %(line)d: the kind “%(kind)s” is unknown. Use one of: %(kinds)s."
         )
-        kinds = ", ".join(KINDS)
+        kinds = ", ".join(FOUNDED)
         values = {"line": line.number, "kind": line.kind[:40], "kinds": kinds}
         raise BadRoster(sentence % values)
     site = MemberSite(

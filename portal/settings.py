@@ -2,15 +2,17 @@
 
 from csp.constants import NONE, SELF
 
-from portal.env import BASE_DIR, Env, current
+from portal.env import BASE_DIR, LEAST_SECRET, Env, current
 
 env = Env(current())
 
 # What an installation says
 
-SECRET_KEY = env.secret("SECRET_KEY")
 DEBUG = env.flag("DEBUG")
 PORTAL_DOMAIN = env.host("PORTAL_DOMAIN", "localhost")
+# localhost is a machine of one's own: plain http. Any other name is served over https.
+IS_LOCAL = PORTAL_DOMAIN == "localhost"
+SECRET_KEY = env.secret("SECRET_KEY", least=1 if IS_LOCAL else LEAST_SECRET)
 PORTAL_PORT = env.port("PORTAL_PORT", 8000)
 PORTAL_TODAY = env.day("PORTAL_TODAY")
 OFFICIAL_EMAIL_DOMAINS = env.domains("OFFICIAL_EMAIL_DOMAINS")
@@ -21,8 +23,6 @@ REDIS_URL = env.redis("REDIS_URL")
 globals().update(env.email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"portal@{PORTAL_DOMAIN}"
 
-# localhost is a machine of one's own: plain http. Any other name is served over https.
-IS_LOCAL = PORTAL_DOMAIN == "localhost"
 SECURE_SSL_REDIRECT = not IS_LOCAL
 SECURE_HSTS_SECONDS = 0 if IS_LOCAL else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not IS_LOCAL
@@ -161,6 +161,9 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Each row below a form has about ten fields: a unit with its people and contacts, or a
+# map with its communes, passes Django's thousand. This leaves room for 900 rows.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes; a rich text has at most 1 MB
 CACHES = {
     "default": (
@@ -209,7 +212,11 @@ CKEDITOR_CONFIGS = {
         # Each of the first three calls a host of somebody else's.
         "removePlugins": "scayt,wsc,exportpdf,flash,iframe,smiley,forms,print,save,"
         "newpage,templates,preview,elementspath,language,pagebreak",
-        "removeDialogTabs": "link:advanced;image:advanced;image:Link",
+        # The dialog's upload loads an iframe; static/admin/editor.js has its own.
+        "removeDialogTabs": "link:advanced;image:advanced;image:Link;image:Upload",
+        # The sanitiser drops them, so the dialog does not ask for them.
+        "disallowedContent": "img{border*,margin*,float}",
+        "clipboard_handleImages": False,  # the plug-in uploadimage does
         "image_previewText": " ",
         "disableNativeSpellChecker": False,
     }

@@ -10,16 +10,19 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import ValidationError
+from django.contrib.admin.views.main import IS_POPUP_VAR
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
-from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tenancy import roles
+from tenancy.admin_actions import BulkActions
+from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
+from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
 from tenancy.scope import in_sites
@@ -66,14 +69,16 @@ class RowPermissions:
         return permitted(request, "publish", self.model, obj)
 
 
-class SiteOwnedInline(RowPermissions):
+class SiteOwnedInline(SitePopups, RowPermissions):
     """Mixed into TabularInline or StackedInline for the children of a root row."""
 
     extra = 0
     show_change_link = False
 
 
-class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
+class SiteOwnedAdmin(
+    SitePopups, RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
+):
     """Base of every admin of a tenant's rows.
 
     The site is settled before the form opens: from the row, from `?site=CODE`, or
@@ -82,6 +87,7 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
     """
 
     list_per_page = 50
+    view_on_site: Any = False  # the shortcut behind True would read past the scope
     change_form_template = "admin/tenancy/change_form.html"
 
     # --- which site -------------------------------------------------------
@@ -119,6 +125,7 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
             "title": _("For which member site?"),
             "opts": self.opts,
             "sites": self.sites_to_add_to(request),
+            "is_popup": IS_POPUP_VAR in request.GET,
         }
         return TemplateResponse(request, "admin/tenancy/choose_site.html", context)
 
@@ -131,6 +138,8 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
+        if "_saveasnew" in request.POST and not self.save_as:
+            raise PermissionDenied  # Django would take it, offered or not
         row = self._row_or_404(request, object_id) if object_id else None
         if row is None and not self.has_add_permission(request):
             return super().changeform_view(request, None, form_url, extra_context)
@@ -160,13 +169,19 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
                     raise _NotDone(response)
                 return response
         except _NotDone as nothing:
+            self.came_back(nothing.response)
             return nothing.response
         except Refused as refused:
             request.refused = refused
         del messages.get_messages(request)._queued_messages[said_before:]
         for upload in request.FILES.values():
             upload.seek(0)
-        return again()
+        response = again()
+        self.came_back(response)
+        return response
+
+    def came_back(self, response: HttpResponse) -> None:
+        """Hook, outside the change that was rolled back: nothing was written."""
 
     def touches(self) -> set[type[models.Model]]:
         """The models a form, its inlines and a cascading delete may write."""
@@ -193,7 +208,7 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
 
         class SiteForm(base):
             def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, **kwargs)
+                super().__init__(*args, **{"error_class": LinkedErrors, **kwargs})
                 if owns_site and self.instance.site_id is None:
                     self.instance.site = site
 
@@ -241,7 +256,7 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
             _note("delete", row, "")
         return super().log_deletions(request, queryset)
 
-    # --- delete and bulk actions ------------------------------------------
+    # --- delete -----------------------------------------------------------
 
     def delete_view(
         self,
@@ -266,46 +281,6 @@ class SiteOwnedAdmin(RowPermissions, HistoryPages, admin.ModelAdmin):
     def _say_refusal(self, request: HttpRequest, url: str) -> HttpResponse:
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
-
-    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
-        # One by one: a tree stays a tree, history is kept, what is protected raises.
-        for row in queryset:
-            try:
-                row.delete()
-            except ProtectedError as protected:
-                raise Refused(str(protected.args[0])) from protected
-            except type(row).DoesNotExist:
-                continue
-
-    def response_action(
-        self, request: HttpRequest, queryset: models.QuerySet
-    ) -> HttpResponse | None:
-        chosen = self._chosen(request, queryset)
-        verbs = self._verbs_of_action(request)
-        for row in chosen:
-            if not all(permitted(request, verb, self.model, row) for verb in verbs):
-                sentence = _("You may not do this to “%(row)s”; nothing was changed.")
-                self.message_user(request, sentence % {"row": row}, messages.ERROR)
-                return HttpResponseRedirect(request.get_full_path())
-        view = partial(super().response_action, request, queryset)
-        sites = {owner_id(row): row.owner for row in chosen}
-        if not sites:
-            return view()
-        back = partial(self._say_refusal, request, request.get_full_path())
-        return self._write(request, sites.values(), view, again=back)
-
-    def _chosen(self, request: HttpRequest, queryset: models.QuerySet) -> list[Any]:
-        if request.POST.get("select_across") == "1":
-            return list(queryset)
-        picked = request.POST.getlist(admin.helpers.ACTION_CHECKBOX_NAME)
-        return list(queryset.filter(pk__in=[pk for pk in picked if pk.isdigit()]))
-
-    def _verbs_of_action(self, request: HttpRequest) -> Iterable[str]:
-        index = int(request.POST.get("index") or 0)
-        names = request.POST.getlist("action")
-        name = names[index] if index < len(names) else ""
-        function = self.get_actions(request).get(name, (None,))[0]
-        return getattr(function, "allowed_permissions", None) or ("change",)
 
 
 def owner_code(row: Guarded) -> str:

@@ -1,13 +1,15 @@
 """The admin's history pages: what a row said before, and bringing that back."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.utils import display_for_value, flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.defaultfilters import yesno
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -32,12 +34,12 @@ def restorable(model: type[models.Model]) -> list[models.Field]:
     ]
 
 
-def bring_back(row: Any, version: Any) -> None:
-    """Write `version` (a historical record) onto `row`, checked as a form would.
+def bring_back(row: Any, version: Any, fields: Iterable[models.Field]) -> None:
+    """Write `fields` of `version` (a historical record) onto `row`, checked as a form.
 
     Raises Refused with a sentence when the old values no longer hold.
     """
-    for field in restorable(type(row)):
+    for field in fields:
         setattr(row, field.attname, getattr(version, field.attname))
     try:
         row.full_clean()
@@ -109,11 +111,17 @@ class HistoryPages:
             again = partial(self._refuse_version, request, row.pk, version)
             return self._write(request, [site], view, again=again)
 
+    def restorable_here(self, request: HttpRequest, row: Any) -> list[models.Field]:
+        """What a version may bring back: what this admin's form may change."""
+        names = set(flatten_fieldsets(self.get_fieldsets(request, row)))
+        names -= set(self.get_readonly_fields(request, row))
+        return [field for field in restorable(self.model) if field.name in names]
+
     def _bring_back(self, request: HttpRequest, row: Any, version: Any) -> HttpResponse:
         locked = self.model._default_manager.select_for_update(of=("self",)).get(
             pk=row.pk
         )
-        bring_back(locked, version)
+        bring_back(locked, version, self.restorable_here(request, locked))
         current().note("restore", locked, version.history_id)
         self.message_user(
             request,
@@ -139,7 +147,7 @@ class HistoryPages:
                 "then": _shown(version, field),
                 "now": _shown(row, field),
             }
-            for field in restorable(self.model)
+            for field in self.restorable_here(request, row)
         ]
         context = {
             **self.admin_site.each_context(request),
@@ -167,7 +175,16 @@ def _changed(model: type[models.Model], version: Any, earlier: Any) -> list[str]
 
 
 def _shown(row: Any, field: models.Field) -> str:
+    """The value of `field` in words: no keys, no mark-up."""
     value = getattr(row, field.attname)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
-    return "" if value is None else str(value)
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return str(yesno(value))
+    if field.remote_field is not None:
+        target = field.related_model._base_manager.filter(pk=value).first()
+        return _("(no longer there)") if target is None else str(target)
+    as_words = getattr(field, "as_words", None)
+    return str(as_words(value) if as_words else display_for_value(value, ""))

@@ -73,19 +73,28 @@ def note_of(action: str, row: Model | None, detail: Any = "") -> Note:
 
 def write(sites: Iterable[MemberSite], notes: list[Note]) -> None:
     """One line per note; a change nobody noted still leaves one line per site."""
-    who = actor()
     codes = {site.pk: site.code for site in sites}
     AuditLine.objects.bulk_create(
-        AuditLine(
-            actor=who.name,
-            address=who.address,
-            site_code=code,
-            action=note.action,
-            model=note.model,
-            row=note.row,
-            name=note.name,
-            detail=note.detail,
-        )
+        _line(note, code)
         for note in notes or [Note("write", None)]
         for code in ([codes[note.site_id]] if note.site_id in codes else codes.values())
+    )
+
+
+def write_alone(note: Note, site_code: str = "") -> None:
+    """One line at once, for a row that no change of a site's content carries."""
+    _line(note, site_code).save()
+
+
+def _line(note: Note, site_code: str) -> AuditLine:
+    who = actor()
+    return AuditLine(
+        actor=who.name,
+        address=who.address,
+        site_code=site_code,
+        action=note.action,
+        model=note.model,
+        row=note.row,
+        name=note.name,
+        detail=note.detail,
     )

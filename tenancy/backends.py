@@ -14,7 +14,8 @@ class RoleBackend(ModelBackend):
         return right is not None and roles.may(user_obj, right, obj)
 
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
-        return app_label in roles.CONTENT_APPS and roles.may(user_obj, roles.Right.VIEW)
+        asked = roles.MODULES.get(app_label, ())
+        return any(roles.may(user_obj, right) for right in asked)
 
     def get_all_permissions(self, user_obj: Any, obj: Model | None = None) -> set[str]:
         return set()  # rights are asked for one at a time, never listed

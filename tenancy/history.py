@@ -48,9 +48,10 @@ def history(path: str | None = "site", excluded_fields: tuple[str, ...] = ()) ->
 def _base(path: str | None) -> type[models.Model]:
     if path is None:
         return _GlobalVersion
-    if "__" in path:
-        return _child_version(path)
+    return _child_version(path) if "__" in path else _root_version(path)
 
+
+def _root_version(path: str) -> type[models.Model]:
     class RootVersion(_Version):
         live_path = version_path = path
         objects = scoped(path)
@@ -86,14 +87,15 @@ def _child_version(path: str) -> type[models.Model]:
             abstract = True
 
         def save(self, *args: Any, **kwargs: Any) -> None:
-            if self.site_id is None:
-                self.site_id = self.instance.owner.pk
+            version: Any = self
+            if version.site_id is None:
+                version.site_id = version.instance.owner.pk
             super().save(*args, **kwargs)
 
     return ChildVersion
 
 
-def as_of(model: type[models.Model], at: datetime) -> QuerySet:
+def as_of(model: Any, at: datetime) -> QuerySet:
     """The rows of `model` as they stood at `at`: the table now, else the history.
 
     Either way the columns have the table's names, `id` is the row's own key (never
@@ -114,7 +116,7 @@ def as_of(model: type[models.Model], at: datetime) -> QuerySet:
     return versions.filter(history_id__in=last).exclude(history_type="-")
 
 
-def _standing_now(model: type[models.Model]) -> QuerySet:
+def _standing_now(model: Any) -> QuerySet:
     rows = model._default_manager.order_by()
     path = model.history.model.live_path
     if path is None or "__" not in path:

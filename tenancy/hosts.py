@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any, Final
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 
 from tenancy import clock
-from tenancy.models import MemberSite, SiteHost
+from tenancy.models import MemberSite, SiteHost, code_in
 
 
 class _Portal:
@@ -25,12 +26,14 @@ def site_for(host: str, day: date | None = None) -> MemberSite | _Portal | None:
     host = host.lower().rstrip(".")
     if host == settings.PORTAL_DOMAIN:
         return PORTAL
-    code = host.removesuffix(f".{settings.PORTAL_DOMAIN}")
-    if code != host:
-        return MemberSite.objects.filter(code=code).first()
     known = SiteHost.objects.current(day or clock.today()).filter(host=host)
-    found = known.select_related("site").first()
-    return found.site if found else None
+    is_named = Q(pk__in=known.values("site_id"))
+    code = code_in(host)
+    if code:
+        is_named |= Q(code=code)
+    # A host that was passed on belongs to who holds it now, not to who has its code.
+    found = MemberSite.objects.filter(is_named)
+    return next(iter(sorted(found, key=lambda site: site.code == code)), None)
 
 
 def host_of(site: MemberSite | _Portal) -> str:

@@ -3,11 +3,13 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.http.request import validate_host
 from django.utils.translation import gettext_lazy as _
 
 from tenancy import clock
@@ -17,6 +19,47 @@ from tenancy.scope import scoped
 CODE = RegexValidator(
     r"^[a-z][a-z0-9]{1,29}\Z",
     _("Use 2 to 30 small letters and digits without accents, a letter first."),
+)
+# A code becomes a host below the portal's own; these hosts mean something else there.
+RESERVED_CODES = [
+    "admin",
+    "api",
+    "app",
+    "autoconfig",
+    "autodiscover",
+    "cdn",
+    "dev",
+    "dns",
+    "email",
+    "ftp",
+    "imap",
+    "localhost",
+    "login",
+    "mail",
+    "media",
+    "mx",
+    "ns",
+    "ns1",
+    "ns2",
+    "pop",
+    "pop3",
+    "portal",
+    "root",
+    "smtp",
+    "sso",
+    "staging",
+    "static",
+    "status",
+    "test",
+    "vpn",
+    "webmail",
+    "wpad",
+    "www",
+]
+FREE_CODE = RegexValidator(
+    rf"^({'|'.join(RESERVED_CODES)})\Z",
+    _("This code is kept for hosts of the portal itself. Choose another one."),
+    inverse_match=True,
 )
 HOST = RegexValidator(
     r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\Z",
@@ -96,7 +139,9 @@ class MemberSite(IdentityBlock):
 
     is_global = True  # every page of every host must know which sites there are
 
-    code = models.CharField(_("code"), max_length=30, unique=True, validators=[CODE])
+    code = models.CharField(
+        _("code"), max_length=30, unique=True, validators=[CODE, FREE_CODE]
+    )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=80)
@@ -209,7 +254,12 @@ class SiteHost(Period):
 
     is_global = True  # read before anyone knows which site is meant
 
-    site = models.ForeignKey(MemberSite, models.PROTECT, related_name="hosts")
+    site = models.ForeignKey(
+        MemberSite,
+        models.PROTECT,
+        verbose_name=_("member site"),
+        related_name="hosts",
+    )
     host = models.CharField(_("host"), max_length=253, validators=[HOST])
 
     class Meta(Period.Meta):
@@ -220,6 +270,7 @@ class SiteHost(Period):
         return self.host
 
     def clean(self) -> None:
+        self._refuse_what_cannot_answer()
         others = SiteHost.objects.filter(host=self.host).exclude(pk=self.pk)
         for other in others.select_related("site"):
             if _overlap(self, other):
@@ -231,6 +282,31 @@ class SiteHost(Period):
                         % {"host": self.host, "site": other.site}
                     }
                 )
+
+    def _refuse_what_cannot_answer(self) -> None:
+        if self.host == settings.PORTAL_DOMAIN:
+            raise ValidationError({"host": _("That is the portal's own host.")})
+        owner = MemberSite.objects.filter(code=code_in(self.host)).first()
+        if owner and owner.pk != self.site_id and owner.status != Status.CLOSED:
+            sentence = _(
+                "%(host)s is the address of %(site)s. It can be passed on when that "
+                "site is closed."
+            )
+            raise ValidationError(
+                {"host": sentence % {"host": self.host, "site": owner}}
+            )
+        if not validate_host(self.host, settings.ALLOWED_HOSTS):
+            sentence = _(
+                "The servers do not answer to %(host)s yet. Ask their operator to add "
+                "it to ALLOWED_HOSTS, then save this again."
+            )
+            raise ValidationError({"host": sentence % {"host": self.host}})
+
+
+def code_in(host: str) -> str:
+    """The code that `host` would have below the portal's domain, "" if it is not."""
+    code = host.removesuffix(f".{settings.PORTAL_DOMAIN}")
+    return "" if code == host else code
 
 
 def _overlap(one: Period, other: Period) -> bool:
@@ -268,10 +344,13 @@ class Membership(Period):
 
     is_global = True  # read in order to know the scope
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(
+        User, models.CASCADE, verbose_name=_("account"), related_name="memberships"
+    )
     site = models.ForeignKey(
         MemberSite,
         models.CASCADE,
+        verbose_name=_("member site"),
         related_name="memberships",
         null=True,
         blank=True,

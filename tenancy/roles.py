@@ -15,6 +15,9 @@ class Right(StrEnum):
     PUBLISH = "publish"  # publish and withdraw content
     FINDINGS = "findings"  # see what a site lacks
     RUN_SITE = "run_site"  # publish and suspend whole sites
+    CALENDAR = "calendar"  # keep the province's calendar of working days
+    MEASURE = "measure"  # set thresholds and waivers
+    CITE = "cite"  # correct citations of the law
 
 
 # Contributors, editors, deputies and administrators get their rows together with
@@ -26,11 +29,25 @@ TABLE: dict[Role, frozenset[Right]] = {
     Role.CHIEF: frozenset(
         {Right.VIEW, Right.EDIT, Right.DELETE, Right.PUBLISH, Right.FINDINGS}
     ),
-    Role.OFFICE: frozenset({Right.VIEW, Right.FINDINGS, Right.RUN_SITE}),
-    Role.ADMINISTRATOR: frozenset(),
+    Role.OFFICE: frozenset(
+        {
+            Right.VIEW,
+            Right.FINDINGS,
+            Right.RUN_SITE,
+            Right.CALENDAR,
+            Right.MEASURE,
+        }
+    ),
+    Role.ADMINISTRATOR: frozenset({Right.CITE}),
 }
 
 CONTENT_APPS = frozenset({"content", "units", "news", "directives", "pages"})
+
+# Any of these rights lets a person into the admin of the app.
+MODULES = {
+    **dict.fromkeys(CONTENT_APPS, (Right.VIEW,)),
+    "completeness": (Right.MEASURE, Right.CITE),
+}
 
 # What Django and our own code ask for, as a right of the table.
 VERBS = {
@@ -44,6 +61,13 @@ NAMED = {
     "completeness.see_findings": Right.FINDINGS,
     "completeness.run_site": Right.RUN_SITE,
 }
+# One right to see, add, change and delete: what no board writes.
+WHOLE = {
+    "content.calendarday": Right.CALENDAR,
+    "completeness.threshold": Right.MEASURE,
+    "completeness.waiver": Right.MEASURE,
+    "completeness.correction": Right.CITE,
+}
 
 
 def right_for(perm: str) -> Right | None:
@@ -51,9 +75,11 @@ def right_for(perm: str) -> Right | None:
     if perm in NAMED:
         return NAMED[perm]
     app, _dot, codename = perm.partition(".")
-    if app not in CONTENT_APPS:
-        return None
-    return VERBS.get(codename.partition("_")[0])
+    verb, _dash, model = codename.partition("_")
+    whole = WHOLE.get(f"{app}.{model}")
+    if whole is not None or app not in CONTENT_APPS:
+        return whole
+    return VERBS.get(verb)
 
 
 def memberships(user: Any) -> list[Membership]:

@@ -14,9 +14,14 @@ PASSES = "tenancy_gatepass"  # a table without a model: nothing else can write t
 AUDIT = "tenancy_auditline"
 
 STATUS_MESSAGE = "status changes only through the gate"
+# What was let through as one kind of site may not become another afterwards.
+FIXED = ("id", "kind")
 AUDIT_MESSAGE = "the audit trail is append only"
 
 _NO_PASS = f"NOT EXISTS (SELECT 1 FROM {PASSES} WHERE site_id = NEW.id)"
+_CHANGED = "NEW.status <> OLD.status OR (OLD.status <> 'preparing' AND ({}))".format(
+    " OR ".join(f"NEW.{column} <> OLD.{column}" for column in FIXED)
+)
 
 
 def wanted(vendor: str) -> dict[str, list[str]]:
@@ -46,7 +51,8 @@ def _sqlite(append_only: bool) -> dict[str, list[str]]:
         ),
         "gate_update": one(
             "gate_update",
-            f"UPDATE OF status ON {SITES} WHEN NEW.status <> OLD.status AND {_NO_PASS}",
+            f"UPDATE OF status, {', '.join(FIXED)} ON {SITES} "
+            f"WHEN ({_CHANGED}) AND {_NO_PASS}",
             STATUS_MESSAGE,
         ),
     }
@@ -69,13 +75,14 @@ def _postgresql(append_only: bool) -> dict[str, list[str]]:
 
     gate = (
         "IF (TG_OP = 'INSERT' AND NEW.status <> 'preparing' "
-        "OR TG_OP = 'UPDATE' AND NEW.status <> OLD.status) "
+        f"OR TG_OP = 'UPDATE' AND ({_CHANGED})) "
         f"AND {_NO_PASS} THEN {raising(STATUS_MESSAGE)} END IF; RETURN NEW;"
     )
     found = {
         "gate_change": [
             function("tenancy_gate", gate),
-            f"CREATE TRIGGER gate_change BEFORE INSERT OR UPDATE OF status ON {SITES} "
+            "CREATE TRIGGER gate_change BEFORE INSERT OR UPDATE OF "
+            f"status, {', '.join(FIXED)} ON {SITES} "
             "FOR EACH ROW EXECUTE FUNCTION tenancy_gate()",
         ]
     }

@@ -47,6 +47,8 @@ def _values(form: BaseForm) -> dict[str, Any]:
     data = {}
     for bound in form:
         if isinstance(bound.field, FileField):
+            if token := getattr(bound.field.widget, "token", ""):
+                data[f"{bound.html_name}-kept"] = token
             continue
         value = bound.value()
         if value is None or value is False:
@@ -60,7 +62,7 @@ def _posted(bound: Any, value: Any) -> dict[str, Any]:
         return {bound.html_name: "on"}
     widget = bound.field.widget
     if hasattr(widget, "widgets_names"):
-        parts = widget.decompress(value)
+        parts = value if isinstance(value, list) else widget.decompress(value)
         return {
             bound.html_name + name: widget.widgets[i].format_value(parts[i])
             for i, name in enumerate(widget.widgets_names)

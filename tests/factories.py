@@ -6,7 +6,7 @@ from typing import Any
 from django.apps import apps
 from PIL import Image
 
-from content.models import File
+from content.models import CalendarDay, File
 from sections.founding import found_site
 from tenancy import clock
 from tenancy.models import Kind, Membership, MemberSite, Role, Status, User
@@ -102,6 +102,15 @@ def rich(count: int) -> str:
     return f"<p>{words(count)}.</p>"
 
 
+def make_calendar_day(date: str = "2019-10-28", **fields: Any) -> CalendarDay:
+    """A day off that a person entered."""
+    values = {"name": "Nghỉ", "source": "Thông báo số 1/TB-VP", **fields}
+    day = CalendarDay(date=date, **values)
+    day.save()
+    day.refresh_from_db()
+    return day
+
+
 def make_unit(*, site: MemberSite, name: str = "Phòng Tổng hợp", **fields: Any) -> Any:
     """A unit under the root of `site`, a subordinate one by default."""
     model = apps.get_model("units.Unit")
@@ -125,6 +134,12 @@ def make_official(*, unit: Any, **fields: Any) -> Any:
         **fields,
     }
     return apps.get_model("units.Official").objects.create(unit=unit, **values)
+
+
+def make_entry(*, site: MemberSite, **fields: Any) -> Any:
+    """An entry of the work schedule, for this week and the whole agency."""
+    values = {"week": clock.today(), "text": "<p>Họp giao ban.</p>", **fields}
+    return apps.get_model("units.ScheduleEntry").objects.create(site=site, **values)
 
 
 def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any) -> Any:

@@ -13,7 +13,9 @@ env.only(
     {
         "SECRET_KEY": "for-tests-only",
         "OFFICIAL_EMAIL_DOMAINS": "langson.example",
-        "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or "sqlite://:memory:",
+        # Django's runner keeps the test database of SQLite in memory.
+        "DATABASE_URL": os.environ.get("TEST_DATABASE_URL")
+        or f"sqlite:///{_folder}/db.sqlite3",
         "MEDIA_ROOT": f"{_folder}/media",
     }
 )

@@ -13,6 +13,7 @@ from tests.factories import (
     make_contact,
     make_directive,
     make_document,
+    make_entry,
     make_official,
     make_page,
     make_picture,
@@ -38,6 +39,7 @@ TABLE = {
     "units:detail": ("/co-cau-to-chuc/phong-bac-son/", "Phòng Bắc Sơn"),
     "units:contacts": ("/lien-he/", "0205 000 0777"),
     "units:leaders": ("/lanh-dao/", "Lý Minh Họa"),
+    "units:schedule": ("/lich-lam-viec/", TEXT),
     "units:map": ("/ban-do/", "Xã Bắc Sơn Một"),
     "news:list": ("/tin-tuc/", TEXT),
     "news:detail": ("/tin-tuc/rieng-cua-bac-son/", TEXT),
@@ -58,6 +60,7 @@ def owner(db):
     make_contact(unit=unit, phone="0205 000 0777")
     make_official(unit=unit, full_name="Lý Minh Họa", is_leader=True)
     make_article(site=site, title=TEXT, category="awards")
+    make_entry(site=site, text=f"<p>{TEXT}.</p>")
     fill_map(site)
     return site
 

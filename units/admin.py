@@ -1,14 +1,31 @@
-"""The admin of units, officials, contacts and the boundary map."""
+"""The admin of units, officials, contacts, the schedule and the boundary map."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib import admin, messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.defaultfilters import yesno
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from content.admin import ContentAdmin, ContentInline
+from content.admin import ContentAdmin, ContentInline, OncePerSite
+from content.dates import monday_of
+from content.sanitise import first_words
 from content.vietnamese import fold
-from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+from sections.registry import rule_by_key
+from tenancy import clock
+from tenancy.models import MemberSite
+from units.models import (
+    BoundaryMap,
+    Commune,
+    Contact,
+    Official,
+    ScheduleEntry,
+    Unit,
+    UnitKind,
+)
 
 REACHED = ("phone", "fax", "email")
 SITE_FILTER = ("site", admin.RelatedOnlyFieldListFilter)
@@ -25,15 +42,13 @@ class FoldedSearch:
 
 class ContactInline(ContentInline, admin.StackedInline):
     model = Contact
-    classes = ("collapse",)
     fields = (("label", "position"), REACHED, "address", "working_hours")
 
 
-class OfficialInline(ContentInline, admin.TabularInline):
+class OfficialInline(ContentInline, admin.StackedInline):
     model = Official
-    show_change_link = True
-    verbose_name_plural = _("officials (biography and duties: “Change”)")
-    fields = ("full_name", "post", *REACHED, "is_leader", "position", "until")
+    template = "admin/units/officials.html"
+    fields = (("full_name", "post"), REACHED, ("is_leader", "position", "until"))
 
 
 @admin.register(Unit)
@@ -91,7 +106,7 @@ class UnitAdmin(FoldedSearch, ContentAdmin):
 
 @admin.register(Official)
 class OfficialAdmin(FoldedSearch, ContentAdmin):
-    list_display = ("full_name", "post", "unit", "is_leader", *REACHED, "site_of")
+    list_display = ("full_name", "post", "unit", "leads", *REACHED, "site_of")
     list_filter = ("is_leader", ("unit__site", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("unit__site",)
     search_fields = ("name_folded", "post_folded", "unit__name_folded")
@@ -106,6 +121,10 @@ class OfficialAdmin(FoldedSearch, ContentAdmin):
         (_("Time in office"), {"fields": (("since", "until"),)}),
     )
 
+    @admin.display(description=_("leads the agency"), ordering="is_leader")
+    def leads(self, official: Official) -> str:
+        return yesno(official.is_leader)  # Django's icon says True in English
+
     @admin.display(description=_("member site"), ordering="unit__site")
     def site_of(self, official: Official) -> str:
         return official.owner.short_name
@@ -118,7 +137,7 @@ class CommuneInline(ContentInline, admin.TabularInline):
 
 
 @admin.register(BoundaryMap)
-class BoundaryMapAdmin(ContentAdmin):
+class BoundaryMapAdmin(OncePerSite, ContentAdmin):
     list_display = ("__str__", "note_words")
     list_filter = (SITE_FILTER,)
     list_select_related = ("site",)
@@ -128,3 +147,81 @@ class BoundaryMapAdmin(ContentAdmin):
         (None, {"fields": ("picture", "picture_text")}),
         (_("Text"), {"fields": ("note",)}),
     )
+
+    def full_sites(self, sites: Sequence[MemberSite]) -> set[int]:
+        maps = BoundaryMap._base_manager.filter(site__in=sites)
+        return set(maps.values_list("site_id", flat=True))
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._say_when_narrow(request, obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._say_when_narrow(request, obj)
+        return super().log_change(request, obj, message)
+
+    def _say_when_narrow(self, request: HttpRequest, found: BoundaryMap) -> None:
+        wanted = rule_by_key("boundary_map").limits["pixels"]
+        if found.picture is None or found.picture.width >= wanted:
+            return
+        sentence = _now(
+            "The picture is only %(width)d pixels wide. It was saved, but the "
+            "requirement stays unmet until one of %(wanted)d pixels or more stands "
+            "there."
+        )
+        values = {"width": found.picture.width, "wanted": wanted}
+        self.message_user(request, sentence % values, messages.WARNING)
+
+
+class WeekFilter(admin.SimpleListFilter):
+    """This week, the next ones, the past ones."""
+
+    title = _("week")
+    parameter_name = "tuan"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
+        return (("nay", _("This week")), ("toi", _("To come")), ("qua", _("Past")))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        monday = monday_of(clock.today())
+        wanted = {
+            "nay": Q(week=monday),
+            "toi": Q(week__gt=monday),
+            "qua": Q(week__lt=monday),
+        }
+        return queryset.filter(wanted.get(self.value() or "", Q()))
+
+
+@admin.register(ScheduleEntry)
+class ScheduleEntryAdmin(ContentAdmin):
+    """One week at a time: the form opens on this week, and the next on the same."""
+
+    list_display = ("__str__", "day", "leader", "beginning", "site")
+    list_filter = (WeekFilter, SITE_FILTER)
+    list_select_related = ("site", "leader")
+    ordering = ("-week", "day", "pk")
+    fieldsets = ((None, {"fields": ("week", "day", "leader", "text")}),)
+
+    @admin.display(description=_("work"))
+    def beginning(self, entry: ScheduleEntry) -> str:
+        return first_words(entry.text, 20)
+
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "leader":
+            # whoever has left stays to be chosen: older weeks name them
+            kwargs["queryset"] = Official.objects.leaders()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        this_week = monday_of(clock.today())
+        return {"week": this_week, **super().get_changeform_initial_data(request)}
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: Any = None
+    ) -> HttpResponse:
+        response = super().response_add(request, obj, post_url_continue)
+        if "_addanother" in request.POST and response.status_code == 302:
+            response["Location"] += f"&week={obj.week:%d/%m/%Y}"
+        return response

@@ -4,10 +4,19 @@ from django.utils.translation import gettext_lazy as _
 
 from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
 from sections.registry import Section, register
-from sections.rules import DISTRICTS, Unmeasured
+from sections.rules import DISTRICTS
 from tenancy.models import MemberSite
-from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+from units.models import (
+    BoundaryMap,
+    Commune,
+    Contact,
+    Official,
+    ScheduleEntry,
+    Unit,
+    UnitKind,
+)
 from units.rules import HasBoundaryMap, Leaders, Structure
+from units.rules_of_schedule import PresentWeek
 from units.rules_of_units import UnitContacts, UnitFunctions, UnitOfficials
 
 
@@ -74,9 +83,21 @@ register(
                     nd43=(ND43("10.1.a"),), nd42=(OURS,), nd224=(ND224("9.1"),)
                 ),
             ),
-            Unmeasured(
+        ),
+    )
+)
+
+register(
+    Section(
+        key="schedule",
+        title=_("Work schedule"),
+        order=27,
+        url_name="units:schedule",
+        rules=(
+            PresentWeek(
                 key="schedule",
                 title=_("Work schedule of the leaders"),
+                reads=(ScheduleEntry,),
                 basis=Basis(nd43=(ND43("10.1.c"),)),
             ),
         ),

@@ -1,4 +1,4 @@
-"""Organisation, leaders, contacts and map, on a member site's host."""
+"""Organisation, leaders, schedule, contacts and map, on a member site's host."""
 
 from django.urls import path
 
@@ -11,5 +11,6 @@ urlpatterns = [
     path("co-cau-to-chuc/<slug:slug>/", views.unit_detail, name="detail"),
     path("lien-he/", views.contacts, name="contacts"),
     path("lanh-dao/", views.leaders, name="leaders"),
+    path("lich-lam-viec/", views.schedule, name="schedule"),
     path("ban-do/", views.boundary_map, name="map"),
 ]

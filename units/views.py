@@ -10,6 +10,7 @@ from content.forms import ignored
 from tenancy import hosts
 from units.directory import directory_for
 from units.models import BoundaryMap, Contact, Official, Unit
+from units.schedule import asked_day, week_of
 
 PER_PAGE = 30
 
@@ -56,6 +57,15 @@ def contacts(request: HttpRequest) -> HttpResponse:
 def leaders(request: HttpRequest) -> HttpResponse:
     people = Official.objects.in_office().leaders().select_related("portrait")
     return render(request, "units/leaders.html", {"leaders": people})
+
+
+@require_safe
+def schedule(request: HttpRequest) -> HttpResponse:
+    """The leaders' work schedule: this week, or the one of `?tuan=2019-10-28`."""
+    day = asked_day(request.GET.get("tuan"))
+    if day is None:
+        raise Http404
+    return render(request, "units/schedule.html", {"schedule": week_of(day)})
 
 
 @require_safe

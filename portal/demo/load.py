@@ -4,17 +4,26 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from completeness import gate
+from content.dates import monday_of
 from content.models import File
 from directives.models import Directive, DocumentType
 from news.models import Article
 from pages.models import Page
-from portal.demo import articles, documents, maps, texts
+from portal.demo import articles, documents, information, maps, texts
 from portal.demo.agencies import PROFILES, Profile
 from portal.demo.scenario import Plan, plan_for
 from tenancy import audit, clock
 from tenancy.changes import changing
 from tenancy.models import MemberSite, Status
-from units.models import BoundaryMap, Commune, Contact, Official, Unit, UnitKind
+from units.models import (
+    BoundaryMap,
+    Commune,
+    Contact,
+    Official,
+    ScheduleEntry,
+    Unit,
+    UnitKind,
+)
 
 KINDS = {
     "phòng": UnitKind.DIVISION,
@@ -40,11 +49,20 @@ IDENTITY_OF_LACKING = ("agency", "parent_body", "online_services_url")
 
 def has_content(site: MemberSite) -> bool:
     """Did somebody already write for this site? Call it in the site's scope."""
+    written = (
+        Article.objects.all(),
+        Directive.objects.all(),
+        Page.objects.exclude(body=""),
+        Unit.objects.exclude(kind=UnitKind.ROOT, functions=""),
+        Contact.objects.all(),
+        Official.objects.all(),
+        BoundaryMap.objects.exclude(picture=None, picture_text="", note=""),
+        Commune.objects.all(),
+    )
     return (
-        Article.objects.exists()
-        or Directive.objects.exists()
-        or Contact.objects.exists()
-        or Page.objects.exclude(body="").exists()
+        site.status != Status.PREPARING
+        or any(getattr(site, name) for name in IDENTITY)
+        or any(rows.exists() for rows in written)
     )
 
 
@@ -52,10 +70,13 @@ def load_site(site: MemberSite, anchor: date) -> None:
     """Fill an empty `site` with its part of the picture, and publish it if it is in.
 
     Content is dated by the plan, each thing at its own moment; the site goes live
-    through the gate, as of the day on which it did.
+    through the gate, as of the day on which it did. One change holds both: a site
+    that was filled and is not public would be passed over by the next run.
     """
     profile, plan = PROFILES[site.code], plan_for(site.code, anchor)
-    with audit.acting("load_demo"), changing(site) as change:
+    # the checks at the end of the change ask about the day on which it went live
+    moment = plan.published if plan.is_public else clock.now()
+    with clock.at(moment), audit.acting("load_demo"), changing(site) as change:
         _date_founding(site, plan.began)
         with clock.at(plan.began):
             _fill_identity(site, profile, plan)
@@ -66,10 +87,11 @@ def load_site(site: MemberSite, anchor: date) -> None:
                 _fill_map(site)
         _fill_news(site, plan)
         _fill_documents(site, plan)
+        if plan.has_structure:
+            _fill_schedule(site, plan)
         change.note("load_demo", site, anchor.isoformat())
-    if plan.is_public and site.status == Status.PREPARING:
-        with clock.at(plan.published):
-            gate.publish(site, by="load_demo")
+        if plan.is_public:
+            gate.publish(site)
 
 
 def _date_founding(site: MemberSite, began: datetime) -> None:
@@ -97,12 +119,23 @@ def _fill_pages(site: MemberSite, plan: Plan) -> None:
     }
     for page in Page.objects.all():
         body = written[page.key](site.code) if page.key in written else ""
+        if page.key == "information_access" and plan.has_structure:
+            body = information.access_page(site.code, _request_form(site).url)
+        body = body or information.english(site.code, page.key)
         if not body or (page.key == "overview" and not plan.has_introduction):
             continue
         page.body = body
         page.state = "published"
         page.full_clean()
         page.save()
+
+
+def _request_form(site: MemberSite) -> File:
+    """The form that people ask with, stored as a file of the site."""
+    form = _pdf(information.form_pdf(), information.FORM_NAME)
+    form.site = site
+    form.save()
+    return form
 
 
 def _fill_units(site: MemberSite, profile: Profile) -> None:
@@ -216,12 +249,30 @@ def _publish_document(
         in_force_on=text.in_force or clock.today(),
         is_own=text.own,
         state="published",
-        file=File.holding(
-            text.pdf(),
-            name=text.file_name,
-            kind=File.Kind.DOCUMENT,
-            content_type="application/pdf",
-        ),
+        file=_pdf(text.pdf(), text.file_name),
     )
     directive.full_clean()
     directive.save()
+
+
+def _pdf(data: bytes, name: str) -> File:
+    return File.holding(
+        data, name=name, kind=File.Kind.DOCUMENT, content_type="application/pdf"
+    )
+
+
+def _fill_schedule(site: MemberSite, plan: Plan) -> None:
+    """The week of the picture, as it was published on the Friday before."""
+    monday = monday_of(plan.anchor)
+    leaders = list(Official.objects.leaders().order_by("position"))
+    with clock.at(plan.before((plan.anchor - monday).days + 3)):
+        for day, leader, text in information.week_of(site.code):
+            entry = ScheduleEntry(
+                site=site,
+                week=monday,
+                day=day,
+                leader=None if leader is None else leaders[leader],
+                text=text,
+            )
+            entry.full_clean()
+            entry.save()

@@ -20,6 +20,7 @@ SILENT = {
     "sogtvt": (287, 233, 163, 155, 78),
     "soxd": (295, 281, 239, 196, 168, 156, 114, 50),
 }
+DAYS_OF_WORK = 450  # the first entry lies that far back
 DAYS_SINCE_PUBLICATION = 150  # 3 June 2019, counted back from 31 October
 MONTHS_OF_NEWS = 14
 DAY_OF_NEWS = 12  # of each month: never 31 days or more before any day
@@ -48,7 +49,7 @@ def plan_for(code: str, anchor: date) -> Plan:
         has_introduction=code not in LACKING,
         has_structure=code not in LACKING,
         is_public=code not in PREPARING,
-        began=_moment(anchor - timedelta(days=450)),
+        began=_moment(anchor - timedelta(days=DAYS_OF_WORK)),
         published=_moment(anchor - timedelta(days=DAYS_SINCE_PUBLICATION)),
         articles=_articles(code, anchor),
         anchor=anchor,

@@ -13,7 +13,7 @@ from sections.rules import DISTRICTS, Finding, Rule, State, Unmeasured
 from tenancy import clock
 from tenancy.models import Kind
 from tests.completeness.fakes import EVERYWHERE, GoesStale, HasPhone, Said
-from tests.factories import make_site
+from tests.factories import make_calendar_day, make_site
 
 pytestmark = pytest.mark.django_db
 
@@ -166,6 +166,29 @@ def test_live_site_falls_into_breach_by_time_alone(ask, site):
     breach = report(site, moment("2019-10-15", 0)).breach
     assert breach.since == date(2019, 10, 15)
     assert breach.due == date(2019, 10, 29)  # ten working days on
+
+
+def test_breach_is_due_by_the_stored_calendar(ask, site):
+    ask(GoesStale(last=date(2019, 10, 14)))
+    make_calendar_day("2019-10-28")
+    assert report(site, moment("2019-10-15")).breach.due == date(2019, 10, 30)
+
+
+def test_due_dates_of_all_sites_cost_one_query_and_none_without_a_breach(
+    ask, django_assert_num_queries
+):
+    ask(GoesStale(last=date(2019, 10, 14)), HasPhone(gate=False))
+    live = [make_site(f"trang{n}", live=True) for n in range(31)]
+    preparing = make_site("soxd")
+    sites = [*live, preparing]
+    with clock.at(moment("2019-12-30")), django_assert_num_queries(1):
+        reports = assess(sites).values()
+        dues = [one.breach.due for one in reports if one.breach for _again in range(3)]
+    assert dues == [date(2019, 10, 29)] * 93
+    with clock.at(moment("2019-10-14")), django_assert_num_queries(0):
+        assess(sites)
+    with clock.at(moment("2019-12-30")), django_assert_num_queries(0):
+        assess([preparing])
 
 
 def test_breach_dates_from_the_earliest_shortcoming_known(ask, site):

@@ -7,7 +7,13 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import (
+    CommandError,
+    ManagementUtility,
+    call_command,
+)
+from django.db import OperationalError, connection
+from django.test import override_settings
 from django.utils import timezone, translation
 
 from sections.rules import Finding, State
@@ -147,6 +153,11 @@ def test_csv_cell_never_begins_a_formula(ask, site, start):
         ({"site": "khongco"}, "khongco"),
         ({"as_of": "31/10/2019"}, "31/10/2019"),
         ({"as_of": "2019-02-30"}, "2019-02-30"),
+        ({"as_of": "20191031"}, "20191031"),
+        ({"as_of": "2019-W44-4"}, "2019-W44-4"),
+        ({"as_of": "٢٠١٩-١٠-٣١"}, "٢٠١٩"),
+        ({"as_of": ""}, "“”"),
+        ({"site": ""}, "“”"),
         ({"as_of": "2011-09-30"}, "30/09/2011"),
         ({"as_of": "9999-12-31"}, "31/12/9999"),
     ],
@@ -240,6 +251,7 @@ def test_suspend_site_takes_a_live_site_down_and_publish_brings_it_back(ask, sit
         ("khongco", {"reason": "Bảo trì"}, 2),
         ("vanlang", {"reason": "  "}, 2),
         ("vanlang", {"reason": "Bảo trì", "until": "mai"}, 2),
+        ("vanlang", {"reason": "Bảo trì", "until": ""}, 2),
         ("vanlang", {"reason": "Bảo trì", "until": "2019-01-01"}, 1),
         ("soxd", {"reason": "Bảo trì"}, 1),
     ],
@@ -251,3 +263,85 @@ def test_suspend_site_refuses_in_words(site, draft, code, options, exit_code):
     assert status(site) == Status.LIVE
     assert status(draft) == Status.PREPARING
     assert run("suspend_site", "vanlang", reason="Bảo trì")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check_completeness", "--format", "xml"), "--format không nhận “xml”"),
+        (("check_completeness", "-v", "9"), "-v/--verbosity không nhận “9”"),
+        (("check_completeness", "--site"), "--site chưa có giá trị"),
+        (("check_completeness", "--gate=1"), "--gate không nhận giá trị"),
+        (("check_completeness", "--site", "\udcff"), "“\\udcff” không phải UTF-8"),
+        (("check_completeness", "--khac"), "thừa “--khac”"),
+        (("publish_site",), "thiếu CODE"),
+        (("publish_site", "soxd", "soyt"), "thừa “soyt”"),
+        (("suspend_site", "soxd"), "thiếu --reason"),
+        (("load_demo", "--scenario", "nope"), "--scenario không nhận “nope”"),
+        (("load_demo", "--sc", "1"), "“--sc"),
+        (("shell_site",), "thiếu CODE"),
+        (("shell_site", "khongco"), "“khongco”"),
+        (("rebuild_trees", "--dry-run"), "thừa “--dry-run”"),
+    ],
+)
+def test_wrong_command_line_is_one_vietnamese_sentence(capfd, words, said):
+    line = ["manage.py", *words]
+    with pytest.raises(SystemExit) as stop:
+        ManagementUtility(line).execute()
+    out, err = capfd.readouterr()
+    assert (stop.value.code, out) == (2, "")
+    assert said in err
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+
+
+def test_wrong_words_in_code_are_a_command_error(ask, site):
+    ask(HasPhone())
+    code, out, said = run("check_completeness", "--format", "xml")
+    assert (code, out) == (2, "")
+    assert "“xml”" in said
+    assert run("check_completeness", "--format", "csv")[0] == 0
+
+
+@pytest.mark.parametrize("command", ["check_completeness", "load_roster", "load_demo"])
+def test_database_without_tables_is_told_in_a_sentence(monkeypatch, command):
+    graph = "django.db.migrations.executor.MigrationExecutor.migration_plan"
+    monkeypatch.setattr(graph, lambda *_args, **_more: [("tenancy", False)])
+    code, out, said = run(command)
+    assert (code, out) == (2, "")
+    assert "Cơ sở dữ liệu chưa sẵn sàng" in said
+    assert "python manage.py migrate" in said
+    assert not MemberSite.objects.exists()
+
+
+def test_database_that_cannot_be_opened_is_told_in_a_sentence(monkeypatch, draft, ask):
+    ask(Said(key="a", gate=True))
+    with monkeypatch.context() as broken:
+        broken.setattr(connection, "ensure_connection", _no_connection)
+        code, out, said = run("publish_site", "soxd")
+    assert (code, out) == (2, "")
+    assert "Cơ sở dữ liệu chưa sẵn sàng" in said
+    assert "unable to open database file" in said
+    assert "DATABASE_URL" in said
+    assert run("publish_site", "soxd")[0] == 0
+
+
+def _no_connection() -> None:
+    raise OperationalError("unable to open database file\nsecond line")
+
+
+@override_settings(PORTAL_TODAY=date(2010, 1, 1))
+def test_before_the_first_law_no_site_changes_its_status(ask, site, draft):
+    ask(Said(key="a", gate=True))
+    for words, options in (
+        (("publish_site", "soxd"), {}),
+        (("publish_site", "soxd"), {"dry_run": True}),
+        (("suspend_site", "vanlang"), {"reason": "Bảo trì"}),
+    ):
+        code, out, said = run(*words, **options)
+        assert (code, out) == (2, "")
+        assert "01/10/2011" in said
+        assert "PORTAL_TODAY" in said
+    assert (status(draft), status(site)) == (Status.PREPARING, Status.LIVE)
+    with override_settings(PORTAL_TODAY=date(2019, 10, 31)):
+        assert run("publish_site", "soxd")[0] == 0

@@ -1,18 +1,14 @@
-"""Dates, spans of time and working days as Vietnam counts them."""
+"""Dates and spans of time as Vietnam writes them."""
 
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.template import Context, Template
 from django.utils import translation
-from hypothesis import given
-from hypothesis import strategies as st
 
 from content.dates import ago, long_date, short_date
-from content.workdays import add_workdays, is_workday, workdays_between
 
 NOON = datetime(2019, 10, 31, 5, 0, tzinfo=UTC)  # 12:00 in Vietnam
-days = st.dates(date(2015, 1, 1), date(2030, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -50,54 +46,6 @@ def test_short_dates_put_the_day_first():
 def test_how_long_ago(passed, written):
     with translation.override("en"):
         assert ago(NOON - passed, NOON) == written
-
-
-@pytest.mark.parametrize(
-    ("day", "works"),
-    [
-        (date(2019, 10, 31), True),
-        (date(2019, 11, 2), False),  # Saturday
-        (date(2019, 11, 3), False),  # Sunday
-        (date(2019, 9, 2), False),  # National Day
-        (date(2019, 2, 4), False),  # the eve of Tết
-        (date(2019, 4, 15), False),  # Hùng Kings' Day, observed
-        (date(2019, 4, 29), False),  # swapped ...
-        (date(2019, 5, 4), True),  # ... for this Saturday
-        (date(2019, 1, 5), True),  # a Saturday for a day of 2018
-    ],
-)
-def test_working_days(day, works):
-    assert is_workday(day) is works
-
-
-@pytest.mark.parametrize(
-    ("day", "count", "due"),
-    [
-        (date(2019, 10, 31), 0, date(2019, 10, 31)),
-        (date(2019, 10, 31), 1, date(2019, 11, 1)),
-        (date(2019, 10, 31), 2, date(2019, 11, 4)),
-        (date(2019, 10, 31), 10, date(2019, 11, 14)),
-        (date(2019, 8, 30), 1, date(2019, 9, 3)),
-        (date(2019, 2, 1), 1, date(2019, 2, 11)),
-        (date(2019, 12, 31), 1, date(2020, 1, 2)),
-    ],
-)
-def test_a_deadline_in_working_days(day, count, due):
-    assert add_workdays(day, count) == due
-    assert workdays_between(day, due) == count
-
-
-@given(days, st.integers(0, 40))
-def test_adding_and_counting_working_days_agree(day, count):
-    due = add_workdays(day, count)
-    assert workdays_between(day, due) == count
-    assert count == 0 or is_workday(due)
-
-
-def test_no_working_days_lie_between_a_day_and_an_earlier_one():
-    assert workdays_between(date(2019, 10, 31), date(2019, 10, 1)) == 0
-    with pytest.raises(ValueError, match="0 or more"):
-        add_workdays(date(2019, 10, 31), -1)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from content.models import Span
+from content.publishing import public_at
 from pages.models import Page
 from tenancy import clock
 from tenancy.models import MemberSite
@@ -114,3 +115,42 @@ def test_the_word_in_sql_and_its_twin_agree(
     assert Page.objects.published(at).filter(pk=page.pk).exists() == (
         page.is_published(at)
     )
+
+
+def test_a_public_thing_keeps_its_date(page: Page) -> None:
+    with clock.at(LATER):
+        page.published_at = NOON + timedelta(minutes=30)
+        with pytest.raises(ValidationError) as wrong:
+            page.full_clean()
+        assert "published_at" in wrong.value.error_dict
+        page.published_at = NOON.replace(microsecond=0)
+        page.full_clean()
+
+
+def test_a_date_in_the_past_makes_nothing_public_in_the_past(page: Page) -> None:
+    other = Page.objects.exclude(pk=page.pk).first()
+    with clock.at(LATER):
+        other.state, other.published_at = "published", NOON - timedelta(days=90)
+        other.save()
+        assert spans(other) == [(LATER, None)]
+        assert not public_at(Page, NOON).filter(id=other.pk).exists()
+        assert public_at(Page, NOON).filter(id=page.pk).exists()
+        assert public_at(Page, LATER).get(id=other.pk).public_since == LATER
+
+
+def test_what_a_raw_write_made_public_is_not_deleted(page: Page) -> None:
+    draft = Page.objects.exclude(pk=page.pk).first()
+    Page.objects.filter(pk=draft.pk).update(state="published", published_at=EARLIER)
+    with pytest.raises(ProtectedError):
+        draft.delete()
+
+
+def test_bulk_writes_keep_the_count_of_words(page: Page) -> None:
+    assert page.body_words == 210
+    Page.objects.filter(pk=page.pk).update(body="<p>Một hai ba.</p>")
+    page.refresh_from_db()
+    assert page.body_words == 3
+    page.body = "<p>Một hai.</p>"
+    Page.objects.bulk_update([page], ["body"])
+    page.refresh_from_db()
+    assert page.body_words == 2

@@ -304,3 +304,45 @@ def test_first_words_leave_headings_out():
     html = "<h2>Cửa ngõ</h2><p>Ai đi <b>từ</b></p><h3>Hai</h3><p>Hà Nội</p>"
     assert first_words(html, 9) == "Ai đi từ Hà Nội"
     assert first_words("<h2>Chỉ có đề mục</h2>", 9) == "Chỉ có đề mục"
+
+
+SRC = f'src="/tep/{ONE}/a.png"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (
+            f'<img {SRC} style="width:300px; height:200px">',
+            {"width": "300", "height": "200"},
+        ),
+        (
+            f"<img style='HEIGHT: 20.5px;width:30px;float:left' {SRC}>",
+            {"width": "30", "height": "20"},
+        ),
+        (f'<img {SRC} width="900" style="width:300px">', {"width": "300"}),
+        (f'<img {SRC} width="900" style="border:0">', {"width": "900"}),
+        (f'<img {SRC} style="width:2560px">', {"width": "2560"}),
+        (f'<img {SRC} style="width:2561px">', {}),
+        (f'<img {SRC} style="width:0px;max-width:10px">', {}),
+        (f'<img {SRC} style="width:50%">', {}),
+    ],
+)
+def test_a_pictures_size_is_kept_as_attributes(typed, kept):
+    ((_tag, attributes),) = Tags(clean(typed)).found
+    assert attributes == {"src": f"/tep/{ONE}/a.png", **kept}
+    assert clean(clean(typed)) == clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("html", "unsent"),
+    [
+        ('<p><img alt="x" src="data:image/png;base64,AAAA"></p>', True),
+        ("<IMG SRC = blob:https://localhost/1-2>", True),
+        (PICTURE, False),
+        ('<p>src="data:x"</p>', False),
+        (f'<img {SRC} alt="data:image">', False),
+    ],
+)
+def test_a_picture_that_was_not_uploaded_is_noticed(html, unsent):
+    assert sanitise.has_unsent_picture(html) is unsent

@@ -45,6 +45,13 @@ def test_invisible_characters_go():
     assert nfc("Văn\ud800 Lãng") == "Văn Lãng"
 
 
+@pytest.mark.parametrize(
+    "turn", [*"\u202a\u202b\u202c\u202d\u202e", *"\u2066\u2067\u2068\u2069"]
+)
+def test_what_turns_the_direction_of_text_goes(turn):
+    assert nfc(f"Sở {turn}Y tế") == "Sở Y tế"
+
+
 def test_a_mark_behind_an_invisible_character_finds_its_letter():
     assert nfc("Vu\u200b\u0303") == "Vũ"
 

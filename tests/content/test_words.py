@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.sentences import EXCERPT
 from content.words import JUDGEMENTS, Measure, measure
 
 OVERVIEW = (
@@ -85,6 +86,16 @@ HONEST = {
     "a table with equal cells": f"<p>{DUTIES}</p>"
     + table(*((f"Thôn {n}", "Đạt chuẩn", "Đạt chuẩn") for n in range(1, 60))),
     "a lead said again": f"<p>{DUTIES}</p><p>{OVERVIEW}</p><p>{DUTIES}</p>",
+    "an award list": table(
+        *(
+            (f"{family} {given}", "Danh hiệu chiến sĩ thi đua cơ sở")
+            for family in ("Hoàng Văn", "Nông Thị", "Vi Thị", "Lộc Văn")
+            for given in ("Mẫu", "Thử", "Dụ", "Họa", "Minh", "Ví", "An", "Bảo")
+        )
+    ),
+    "an object of the verb": "<p>Đang xây dựng trụ sở mới tại khối 4.</p>",
+    "a clerk's duty": "<p>Nhập nội dung, số liệu vào phần mềm kế toán; in phiếu thu, "
+    "phiếu chi.</p>",
     "units with like duties": rows(
         *(
             f"Phòng chuyên môn về {field} tham mưu, giúp Ủy ban nhân dân huyện quản lý "
@@ -184,12 +195,16 @@ def test_honest_text_counts(html):
 
 @pytest.mark.parametrize("html", PLACEHOLDERS.values(), ids=PLACEHOLDERS)
 def test_a_placeholder_counts_as_nothing(html):
-    assert measure(html) == Measure(words=0, filler="placeholder")
+    measured = measure(html)
+    assert (measured.words, measured.filler) == (0, "placeholder")
+    assert measured.excerpt
 
 
 @pytest.mark.parametrize("html", REPETITIONS.values(), ids=REPETITIONS)
 def test_repetition_counts_as_nothing(html):
-    assert measure(html) == Measure(words=0, filler="repetition")
+    measured = measure(html)
+    assert (measured.words, measured.filler) == (0, "repetition")
+    assert measured.excerpt
 
 
 @pytest.mark.parametrize(
@@ -231,3 +246,5 @@ def test_any_text_is_measured(text):
     assert measured.words >= 0
     assert measured.filler in {"", *(name for name, _ in JUDGEMENTS)}
     assert measured.words == 0 or not measured.filler
+    assert bool(measured.excerpt) == bool(measured.filler)
+    assert len(measured.excerpt) <= EXCERPT

@@ -111,8 +111,10 @@ def test_dates_that_contradict_are_refused(inside):
     document.full_clean()
 
 
-def test_the_law_names_29_administrative_types(site):
-    assert DocumentType.objects.filter(is_normative=False).count() == 29
+def test_the_law_names_29_administrative_types_and_we_the_master_plan(site):
+    administrative = DocumentType.objects.filter(is_normative=False)
+    assert administrative.exclude(name="Quy hoạch").count() == 29
+    assert administrative.count() == 30
     assert DocumentType.objects.get(name="Quy định").abbreviation == "QyĐ"
     both = DocumentType.objects.filter(name="Quyết định")
     assert sorted(one.is_normative for one in both) == [False, True]

@@ -169,7 +169,7 @@ def test_a_year_of_silence_is_missing(site):
 def test_each_rule_asks_once_for_all_sites(site, other_site, django_assert_num_queries):
     write(site, *FRESH)
     write(other_site, *FRESH)
-    for key in ("news", "cadence"):
+    for key in ("news", "cadence", "awards"):
         rule = rule_by_key(key)
         with in_sites(site, other_site), django_assert_num_queries(1):
             found = rule.check([site, other_site], AT, rule.limits)

@@ -5,15 +5,23 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
 from pages.models import Page
+from sections.founding import found_site
 from tenancy import clock
 from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, User
 from tenancy.scope import in_sites
-from tests.admin_forms import errors, filled
-from tests.factories import make_member, make_site, make_superuser, make_user
+from tests.admin_forms import add_inline, errors, filled
+from tests.factories import (
+    make_member,
+    make_site,
+    make_superuser,
+    make_unit,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 INDEX = "/admin/"
@@ -104,7 +112,10 @@ def test_administrator_founds_a_site_with_its_skeleton(administrator):
     assert MemberSite.objects.filter(code="kylua").count() == 1
 
 
-def test_administrator_adds_a_host_and_cannot_touch_the_status(administrator, site):
+def test_administrator_adds_a_host_and_cannot_touch_the_status(
+    administrator, site, settings
+):
+    settings.ALLOWED_HOSTS = ["localhost", "vanlang.langson.gov.vn"]
     url = reverse("admin:tenancy_membersite_change", args=[site.pk])
     data = filled(administrator.get(url), name="Huyện mới")
     data.update(
@@ -185,3 +196,56 @@ def test_every_admin_list_opens_for_administrator_office_and_chief(
         assert administrator.get(url).status_code == 200, url
         for client in (editor, office):
             assert client.get(url).status_code in (200, 403), url
+
+
+def test_form_of_many_rows_is_saved_whole(editor, site):
+    unit = make_unit(site=site)
+    url = reverse("admin:units_unit_change", args=[unit.pk])
+    data = filled(editor.get(url))
+    left_empty = dict.fromkeys(("id", "label", "fax", "email", "address"), "")
+    for number in range(150):
+        phone = f"0205 381 2{number:03}"
+        add_inline(data, "contacts", **left_empty, working_hours="", phone=phone)
+    assert len(data) > 1000
+    assert editor.post(url, data).status_code == 302
+    with in_sites(site):
+        assert unit.contacts.count() == 150
+
+
+def test_form_that_is_too_large_says_what_to_do(editor, site, settings):
+    url = reverse("admin:units_unit_change", args=[make_unit(site=site).pk])
+    data = filled(editor.get(url), name="Phòng Dân tộc")
+    allowed = len(data)
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = allowed - 1
+    page = editor.post(url, data)
+    assert page.status_code == 400
+    assert "vẫn còn trong biểu mẫu" in page.text
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = allowed
+    assert editor.post(url, data).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [("kind", "portal", "portal"), ("code", "www", "dành riêng")],
+)
+def test_the_portal_and_its_own_hosts_are_no_member_site(
+    administrator, field, value, words
+):
+    url = reverse("admin:tenancy_membersite_add")
+    page = administrator.get(url)
+    assert 'value="portal"' not in page.text
+    assert 'value="commune"' in page.text
+    good = {"code": "kylua", "kind": "commune", "name": "Kỳ Lừa", "short_name": "K"}
+    data = filled(page, **good)
+    response = administrator.post(url, {**data, field: value})
+    assert words in errors(response)
+    assert not MemberSite.objects.exists()
+    assert administrator.post(url, data).status_code == 302
+
+
+def test_the_portal_is_never_founded_as_a_member_site(db):
+    values = {"code": "kylua", "name": "Kỳ Lừa", "short_name": "Kỳ Lừa"}
+    with pytest.raises(ValidationError, match="không phải là trang thành viên"):
+        found_site(kind="portal", **values)
+    assert not MemberSite.objects.exists()
+    assert found_site(kind="commune", **values).pk

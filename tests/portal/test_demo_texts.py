@@ -11,7 +11,11 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
-from portal.demo import documents, maps, texts
+from content.copies import alike, sketch
+from content.english import is_english
+from content.words import measure
+from pages.parts import CONTACT, FORM, LIST, parts_of
+from portal.demo import documents, information, maps, texts
 from portal.demo.agencies import CODES, DEPARTMENTS, DISTRICTS, PROFILES
 from portal.demo.articles import MOST, articles_of
 
@@ -75,6 +79,10 @@ def all_texts() -> dict[tuple[object, ...], str]:
             found[code, "duties", number] = texts.duties(code, number)
         for number, article in enumerate(articles_of(code)):
             found[code, "article", number] = article.body
+        for number, entry in enumerate(information.week_of(code)):
+            found[code, "schedule", number] = entry.text
+        for key in ("english_structure", "english_functions"):
+            found[code, key] = information.english(code, key)
     return {key: html for key, html in found.items() if html}
 
 
@@ -214,6 +222,34 @@ def test_no_text_is_a_placeholder_or_has_an_empty_slot():
         assert not any(mark in html.lower() for mark in marks), key
 
 
+def test_access_to_information_has_what_is_asked_for():
+    form = "/tep/0123456789abcdefghijklmnop/phieu.pdf"
+    for code in CODES:
+        html = information.access_page(code, form)
+        assert parts_of(html) == {LIST, CONTACT, FORM}
+        assert repeated_share(html) == 0
+        assert unicodedata.is_normalized("NFC", html)
+        assert "{" not in html
+
+
+def test_the_few_pages_in_english_are_english_and_long_enough():
+    written = {
+        (code, key): information.english(code, key)
+        for code in CODES
+        for key in information.ENGLISH
+    }
+    pages = {key: html for key, html in written.items() if html}
+    assert len(pages) == 9
+    for key, html in pages.items():
+        assert is_english(html), key
+        assert words(html) >= 55, key
+
+
+def test_the_weeks_of_two_sites_differ():
+    weeks = [tuple(entry.text for entry in information.week_of(c)) for c in CODES]
+    assert len(set(weeks)) == len(CODES)
+
+
 def test_every_site_has_enough_news_of_every_kind():
     for code in CODES:
         news = articles_of(code)
@@ -242,6 +278,28 @@ def test_no_two_articles_are_alike():
         for number, article in enumerate(articles_of(code))
     ]
     assert too_alike(news) == []
+
+
+def test_no_text_is_judged_filler():
+    judged = {key: measure(html) for key, html in all_texts().items()}
+    assert len(judged) > 900
+    assert {key: found for key, found in judged.items() if not found.words} == {}
+
+
+def test_no_site_is_taken_to_have_copied_anothers_page_or_news():
+    own = {"overview", "nature_culture", "article"}
+    sketches = {
+        key: frozenset(sketch(html))
+        for key, html in all_texts().items()
+        if key[1] in own
+    }
+    assert all(sketches.values())
+    pairs = combinations(sketches.items(), 2)
+    assert [
+        (one, other)
+        for (one, mine), (other, theirs) in pairs
+        if one[0] != other[0] and alike(mine, theirs)
+    ] == []
 
 
 def test_the_numbers_of_documents_fit_the_agency():

@@ -74,6 +74,22 @@ def test_successors_are_stored_where_both_sites_stand(db):
         assert not MemberSite.objects.get(code=code).successors.exists()
 
 
+def test_successors_without_a_site_are_named(roster):
+    text = HEAD + "aa,department,Sở A,A,bb khongco\nbb,department,Sở B,B,\n"
+    said = roster(text)
+    assert "khongco" in said
+    assert "bb" not in said
+    said = roster(text + "khongco,department,Sở K,K,\n")
+    assert "khongco" not in said
+    first = MemberSite.objects.get(code="aa")
+    assert {s.code for s in first.successors.all()} == {"bb", "khongco"}
+
+
+def test_name_keeps_nothing_that_turns_its_direction(roster):
+    roster(GOOD.replace("Văn Lãng", "Văn\u202e Lãng\u2069"))
+    assert MemberSite.objects.get().name == "Huyện Văn Lãng"
+
+
 def test_new_name_is_taken_over_and_leaves_a_line_in_the_trail(roster):
     roster(GOOD)
     assert "1 trang: 0 mới, 1 đổi" in roster(GOOD.replace("Huyện Văn", "Thị xã Văn"))
@@ -110,6 +126,8 @@ SECOND = "{},district,Huyện Bắc Sơn,Bắc Sơn,\n"
         (GOOD + SECOND.format("Bắc Sơn"), ("Dòng 3", "“code”", "“Bắc Sơn”")),
         (GOOD + SECOND.format("1bacson"), ("Dòng 3", "“code”", "“1bacson”")),
         (GOOD + SECOND.format(""), ("Dòng 3", "code", "để trống")),
+        (GOOD + SECOND.format("www"), ("Dòng 3", "“code”", "“www”")),
+        (GOOD + SECOND.format("localhost"), ("Dòng 3", "“code”", "“localhost”")),
         (GOOD + "bacson,huyen,Huyện Bắc Sơn,Bắc Sơn,\n", ("Dòng 3", "huyen")),
         (GOOD + "bacson,portal,Huyện Bắc Sơn,Bắc Sơn,\n", ("Dòng 3", "portal")),
         (GOOD + "bacson,district,,Bắc Sơn,\n", ("Dòng 3", "name", "để trống")),

@@ -1,7 +1,12 @@
 """The translations are complete, and built without any gettext program."""
 
+from pathlib import Path
+
+import mptt
 import polib
 import pytest
+from django.contrib import admin
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
 from portal import messages, msgids
 from portal.msgids import BadCall, Key
@@ -50,6 +55,35 @@ def house(tmp_path):
 
 def test_the_vietnamese_catalogue_is_complete():
     assert messages.problems() == []
+
+
+def in_vietnamese(use):
+    (text, context), plural, _file = use
+    if plural is None:
+        return pgettext(context, text) if context else gettext(text)
+    if context:
+        return npgettext(context, text, plural, 2)
+    return ngettext(text, plural, 2)
+
+
+def english_in(package):
+    """Texts of the package's templates that people would read in English."""
+    return [
+        use
+        for path in sorted(Path(package.__path__[0]).rglob("*.html"))
+        for use in msgids.template_uses(path.read_text("utf-8"), path.name)
+        if in_vietnamese(use) in (use.key.text, use.plural)
+    ]
+
+
+@pytest.mark.parametrize("package", [admin, mptt])
+def test_pages_of_the_libraries_are_in_vietnamese(package):
+    assert english_in(package) == []
+
+
+def test_refused_form_counts_its_errors_in_vietnamese():
+    pair = ("Please correct the error below.", "Please correct the errors below.")
+    assert {ngettext(*pair, n) for n in (1, 2)} == {"Hãy sửa các lỗi ghi bên dưới."}
 
 
 def test_the_texts_of_python_code_are_found():

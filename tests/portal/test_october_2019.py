@@ -131,6 +131,29 @@ def test_the_other_22_provide_the_content(report: dict[str, Any]) -> None:
         assert cadence[0]["state"] == "complete", code
 
 
+def test_the_other_22_meet_what_is_only_monitored_too(report: dict[str, Any]) -> None:
+    others = set(sites_of(report)) - LACKING - SKETCHY - SILENT
+    with_english = set()
+    for code in others:
+        states = {f["rule"]: f["state"] for f in sites_of(report)[code]["findings"]}
+        if states.pop("english") == "complete":
+            with_english.add(code)
+        left = {rule for rule, state in states.items() if state != "complete"}
+        assert left <= {
+            "boundary_map",
+            "nature_culture",
+            "projects",
+            "consultation",
+        }, code
+    assert with_english == {"songv", "bqlkktck", "sovhttdl"}
+
+
+def test_four_districts_lack_schedule_and_access_too(report: dict[str, Any]) -> None:
+    for code in LACKING:
+        states = {f["rule"]: f["state"] for f in sites_of(report)[code]["findings"]}
+        assert states["schedule"] == states["information_access"] == "missing", code
+
+
 def test_a_silent_department_is_in_breach_since_its_news_went_stale() -> None:
     sites = list(MemberSite.objects.filter(code__in=SILENT))
     for found in assess(sites).values():

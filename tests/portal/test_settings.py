@@ -1,6 +1,8 @@
 """The settings refuse what they cannot use, by name, and show no password."""
 
 import runpy
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from portal import env
 
+LONG = "for-tests-only-0123456789-abcdefghijklmnop"
 SETTINGS = Path(env.__file__).with_name("settings.py")
 
 
@@ -48,28 +51,48 @@ def test_a_secret_key_is_enough(load):
 
 def test_no_secret_key_names_the_next_step(refusal):
     assert refusal(SECRET_KEY="") == (
-        "SECRET_KEY is not set: run `make install`, which writes .env with a random "
-        "one, or set SECRET_KEY in the environment."
+        "Chưa đặt SECRET_KEY: hãy chạy `make install` để ghi tệp .env kèm một khóa "
+        "ngẫu nhiên, hoặc đặt SECRET_KEY trong môi trường."
     )
+
+
+def test_a_short_secret_key_is_for_localhost_only(load, refusal):
+    sentence = refusal(PORTAL_DOMAIN="portal.example", SECRET_KEY="geheim")
+    assert "SECRET_KEY có 6 ký tự" in sentence
+    assert "geheim" not in sentence
+    assert load(PORTAL_DOMAIN="portal.example", SECRET_KEY=LONG)["SECRET_KEY"] == LONG
+    assert load(SECRET_KEY="geheim")["SECRET_KEY"] == "geheim"
 
 
 @pytest.mark.parametrize(
     ("name", "value", "sentence"),
     [
-        ("DEBUG", "yes", "DEBUG=yes: use True or False."),
-        ("DEBUG", "1", "DEBUG=1: use True or False."),
-        ("PORTAL_PORT", "0", "PORTAL_PORT=0: use a whole number from 1 to 65535."),
-        ("PORTAL_PORT", "65536", "PORTAL_PORT=65536: use a whole number"),
-        ("PORTAL_PORT", "80a", "PORTAL_PORT=80a: use a whole number"),
-        ("PORTAL_TODAY", "31/10/2019", "PORTAL_TODAY=31/10/2019: use a day"),
-        ("PORTAL_TODAY", "20191031", "PORTAL_TODAY=20191031: use a day"),
-        ("PORTAL_TODAY", "2019-02-30", "PORTAL_TODAY=2019-02-30: use a day"),
-        ("PORTAL_DOMAIN", "https://a.b", "PORTAL_DOMAIN=https://a.b: use a host"),
-        ("PORTAL_DOMAIN", "a.b:8000", "PORTAL_DOMAIN=a.b:8000: use a host name"),
-        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS=*: use host names"),
-        ("ALLOWED_HOSTS", "a.b,,c.d", "ALLOWED_HOSTS=a.b,,c.d: use names"),
-        ("OFFICIAL_EMAIL_DOMAINS", "@a.b", "OFFICIAL_EMAIL_DOMAINS=@a.b: use domains"),
-        ("MEDIA_ROOT", "media", "MEDIA_ROOT=media: use an absolute path."),
+        ("DEBUG", "yes", "DEBUG=yes: hãy dùng True hoặc False."),
+        ("DEBUG", "1", "DEBUG=1: hãy dùng True hoặc False."),
+        ("PORTAL_PORT", "0", "PORTAL_PORT=0: hãy dùng số nguyên từ 1 đến 65535."),
+        ("PORTAL_PORT", "65536", "PORTAL_PORT=65536: hãy dùng số nguyên"),
+        ("PORTAL_PORT", "80a", "PORTAL_PORT=80a: hãy dùng số nguyên"),
+        ("PORTAL_TODAY", "31/10/2019", "PORTAL_TODAY=31/10/2019: hãy dùng một ngày"),
+        ("PORTAL_TODAY", "20191031", "PORTAL_TODAY=20191031: hãy dùng một ngày"),
+        ("PORTAL_TODAY", "2019-02-30", "PORTAL_TODAY=2019-02-30: hãy dùng một ngày"),
+        (
+            "PORTAL_DOMAIN",
+            "https://a.b",
+            "PORTAL_DOMAIN=https://a.b: hãy dùng tên miền",
+        ),
+        ("PORTAL_DOMAIN", "a.b:8000", "PORTAL_DOMAIN=a.b:8000: hãy dùng tên miền"),
+        ("PORTAL_DOMAIN", "a.-b", "PORTAL_DOMAIN=a.-b: hãy dùng tên miền"),
+        ("PORTAL_DOMAIN", "a.b-", "PORTAL_DOMAIN=a.b-: hãy dùng tên miền"),
+        ("PORTAL_DOMAIN", "a..b", "PORTAL_DOMAIN=a..b: hãy dùng tên miền"),
+        ("PORTAL_DOMAIN", "127.0.0.1", "PORTAL_DOMAIN=127.0.0.1: hãy dùng tên"),
+        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS=*: hãy dùng các tên miền"),
+        ("ALLOWED_HOSTS", "a.b,,c.d", "ALLOWED_HOSTS=a.b,,c.d: hãy dùng các tên"),
+        (
+            "OFFICIAL_EMAIL_DOMAINS",
+            "@a.b",
+            "OFFICIAL_EMAIL_DOMAINS=@a.b: hãy dùng các tên miền",
+        ),
+        ("MEDIA_ROOT", "media", "MEDIA_ROOT=media: hãy dùng đường dẫn tuyệt đối."),
     ],
 )
 def test_a_bad_value_names_itself_and_what_is_allowed(refusal, name, value, sentence):
@@ -92,7 +115,8 @@ def test_good_values_are_read(load):
 
 
 def test_localhost_is_plain_http_and_another_domain_is_not(load):
-    local, public = load(), load(PORTAL_DOMAIN="portal.example")
+    public = load(PORTAL_DOMAIN="portal.example", SECRET_KEY=LONG)
+    local = load()
     assert not local["SECURE_SSL_REDIRECT"]
     assert not local["SECURE_HSTS_SECONDS"]
     assert not local["SESSION_COOKIE_SECURE"]
@@ -127,19 +151,52 @@ def test_postgresql_is_read_with_its_password(load):
         "postgresql://u:geh/eim@host:x/name",
         "postgresql://u:geheim@host:99999/name",
         "postgresql://u:geheim@[host/name",
+        "postgresql://u:geheim@rd@host/name",
         "sqlite:///relative.sqlite3",
+        "sqlite:////srv/portal.sqlite3?foo=geheim",
+        "sqlite://:memory:",
         "geheim",
     ],
 )
 def test_a_bad_database_address_shows_no_password(refusal, value):
     sentence = refusal(DATABASE_URL=value)
-    assert sentence.startswith("DATABASE_URL: use sqlite:////absolute/path or")
+    assert sentence.startswith(
+        "DATABASE_URL: hãy dùng sqlite:////đường/dẫn/tuyệt/đối hoặc"
+    )
     assert "geh" not in sentence
 
 
+@pytest.mark.parametrize("path", ["/abc", "/-1", "/0/1", "/1000"])
+def test_a_redis_database_is_a_number(load, refusal, path):
+    assert refusal(REDIS_URL=f"redis://h{path}").startswith("REDIS_URL: hãy dùng")
+    for good in ("", "/", "/2"):
+        assert load(REDIS_URL=f"redis://h{good}")["REDIS_URL"] == f"redis://h{good}"
+
+
+def test_a_bad_value_stops_a_command_with_one_sentence(tmp_path):
+    def run(**values):
+        return subprocess.run(
+            [sys.executable, "manage.py", "check"],
+            cwd=env.BASE_DIR,
+            env={"SECRET_KEY": "x", "MEDIA_ROOT": str(tmp_path), **values},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    stopped = run(DEBUG="yes")
+    assert (stopped.returncode, stopped.stdout) == (2, "")
+    assert stopped.stderr == "DEBUG=yes: hãy dùng True hoặc False.\n"
+    assert run(DEBUG="False").returncode == 0
+
+
 def test_a_bad_redis_or_mail_address_shows_no_password(refusal, load):
-    assert refusal(REDIS_URL="http://:geheim@x").startswith("REDIS_URL: use redis://")
-    assert refusal(EMAIL_URL="pop://u:geheim@x").startswith("EMAIL_URL: use smtp://")
+    assert refusal(REDIS_URL="http://:geheim@x").startswith(
+        "REDIS_URL: hãy dùng redis://"
+    )
+    assert refusal(EMAIL_URL="pop://u:geheim@x").startswith(
+        "EMAIL_URL: hãy dùng smtp://"
+    )
     assert "locmem" in load()["CACHES"]["default"]["BACKEND"]
     redis = load(REDIS_URL="redis://:geheim@host:6379/0")
     assert redis["CACHES"]["default"]["LOCATION"] == "redis://:geheim@host:6379/0"
@@ -159,7 +216,7 @@ def test_the_media_folder_is_made_if_absent(load, refusal, tmp_path):
     assert (tmp_path / "a" / "b").is_dir()
     (tmp_path / "file").write_text("")
     sentence = refusal(MEDIA_ROOT=str(tmp_path / "file"))
-    assert sentence.startswith(f"MEDIA_ROOT={tmp_path}/file: use a folder")
+    assert sentence.startswith(f"MEDIA_ROOT={tmp_path}/file: hãy dùng một thư mục")
 
 
 @pytest.fixture
@@ -186,9 +243,12 @@ def test_dot_env_is_read_and_the_real_environment_wins(dot_env, monkeypatch):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("DEBUG=True\nnonsense\n", ".env, line 2: write NAME=value."),
-        ("DEBGU=True\n", ".env, line 1: DEBGU is not a setting; the settings are"),
-        ("DEBUG=True\nDEBUG=False\n", ".env, line 2: DEBUG is set twice; keep one."),
+        ("DEBUG=True\nnonsense\n", ".env, dòng 2: hãy ghi TÊN=giá trị."),
+        ("DEBGU=True\n", ".env, dòng 1: không có thiết lập DEBGU; các thiết lập là"),
+        (
+            "DEBUG=True\nDEBUG=False\n",
+            ".env, dòng 2: DEBUG được đặt hai lần; hãy giữ một.",
+        ),
     ],
 )
 def test_a_bad_line_of_dot_env_is_named(dot_env, text, sentence):

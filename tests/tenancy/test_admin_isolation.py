@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
@@ -15,14 +16,16 @@ from tenancy.scope import in_sites
 from tests.admin_forms import filled
 from tests.factories import (
     make_article,
+    make_contact,
     make_directive,
+    make_entry,
     make_member,
     make_official,
     make_page,
     make_site,
     make_unit,
 )
-from units.models import BoundaryMap
+from units.models import BoundaryMap, Contact, Unit
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +46,7 @@ ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "units.Unit": lambda site: make_unit(site=site),
     "units.Official": lambda site: make_official(unit=make_unit(site=site)),
     "units.BoundaryMap": boundary_map,
+    "units.ScheduleEntry": lambda site: make_entry(site=site),
     "pages.Page": lambda site: make_page(site=site),
     "pages.AgencyIdentity": identity,
     "news.Article": lambda site: make_article(site=site),
@@ -137,6 +141,33 @@ def test_a_version_is_seen_and_brought_back_by_its_own_board_alone(
     assert own.post(url).status_code == 302
 
 
+@pytest.mark.parametrize("label", ROWS)
+def test_no_address_of_the_admin_tells_that_of_a_row(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    kind = ContentType.objects.get_for_model(row).pk
+    own, stranger = chief_of(mine), chief_of(theirs)
+    assert own.get(address(row, "change", row.pk)).status_code == 200
+    for client in (own, stranger):
+        for known_or_not in (row.pk, 0):
+            url = f"/admin/r/{kind}/{known_or_not}/"
+            assert client.get(url).status_code == 404, url
+
+
+@pytest.mark.parametrize("label", ["news.Article", "directives.Directive"])
+def test_the_form_of_what_readers_see_links_to_it(
+    label: str, mine: MemberSite, theirs: MemberSite
+) -> None:
+    row = ROWS[label](mine)
+    own, stranger = chief_of(mine), chief_of(theirs)
+    url = address(row, "change", row.pk)
+    assert row.get_absolute_url() in own.get(url).content.decode()
+    assert stranger.get(url).status_code == 404
+    type(row)._base_manager.filter(pk=row.pk).update(state="withdrawn")
+    assert row.get_absolute_url() not in own.get(url).content.decode()
+
+
 @pytest.mark.parametrize("label", sorted(set(ROWS) - {"pages.AgencyIdentity"}))
 def test_nobody_adds_a_row_to_a_site_without_a_board_of_theirs(
     label: str, mine: MemberSite, theirs: MemberSite
@@ -150,3 +181,73 @@ def test_nobody_adds_a_row_to_a_site_without_a_board_of_theirs(
     assert stranger.get(f"{url}?site=bacson").status_code == 404
     assert stranger.post(f"{url}?site=bacson", {}).status_code == 404
     assert own.get(f"{url}?site=bacson").status_code == 200
+
+
+def test_an_inline_takes_no_row_of_another_site(
+    mine: MemberSite, theirs: MemberSite
+) -> None:
+    with in_sites(mine, theirs):
+        unit, other = make_unit(site=mine), make_unit(site=theirs)
+        make_contact(unit=unit)
+        foreign = make_contact(unit=other)
+        before = Contact.objects.filter(pk=foreign.pk).values().get()
+    own = chief_of(mine)
+    url = address(unit, "change", unit.pk)
+    data = filled(own.get(url), **{"contacts-0-phone": "0205 381 2999"})
+    for forged in (
+        {"contacts-0-id": foreign.pk},
+        {"contacts-0-id": foreign.pk, "contacts-0-DELETE": "on"},
+        {"contacts-0-unit": other.pk},
+    ):
+        own.post(url, data | forged)
+        with in_sites(mine, theirs):
+            assert Contact.objects.filter(pk=foreign.pk).values().get() == before
+            assert other.contacts.count() == 1
+    assert own.post(url, data).status_code == 302
+    with in_sites(mine):
+        assert unit.contacts.get().phone.endswith("999")
+
+
+def test_a_version_is_of_its_own_row(mine: MemberSite, theirs: MemberSite) -> None:
+    with in_sites(mine, theirs):
+        unit, other = make_unit(site=mine), make_unit(site=theirs)
+        own_version = unit.history.get().history_id
+        foreign_version = other.history.get().history_id
+    own = chief_of(mine)
+    assert own.get(address(unit, "version", unit.pk, own_version)).status_code == 200
+    url = address(unit, "version", unit.pk, foreign_version)
+    assert own.get(url).status_code == 404
+    assert own.post(url).status_code == 404
+
+
+def test_suggestions_name_rows_of_the_own_site_alone(
+    mine: MemberSite, theirs: MemberSite
+) -> None:
+    make_unit(site=mine, name="Phòng Nội vụ")
+    make_unit(site=theirs, name="Phòng Nội chính")
+
+    own = chief_of(mine)
+
+    def suggested(app: str, model: str, field: str) -> Any:
+        where = {"app_label": app, "model_name": model, "field_name": field}
+        return own.get("/admin/autocomplete/", {"term": "noi", **where})
+
+    found = suggested("units", "official", "unit").json()["results"]
+    assert [one["text"] for one in found] == ["Phòng Nội vụ"]
+    for field in ("site", "user"):
+        assert suggested("tenancy", "membership", field).status_code == 403
+
+
+def test_a_row_is_never_copied_by_a_button_that_is_not_there(
+    mine: MemberSite,
+) -> None:
+    unit = make_unit(site=mine)
+    own = chief_of(mine)
+    url = address(unit, "change", unit.pk)
+    data = filled(own.get(url), name="Phòng Dân tộc")
+    assert own.post(url, data | {"_saveasnew": "1"}).status_code == 403
+    with in_sites(mine):
+        assert not Unit.objects.filter(name="Phòng Dân tộc").exists()
+    assert own.post(url, data).status_code == 302
+    with in_sites(mine):
+        assert Unit.objects.get(name="Phòng Dân tộc").pk == unit.pk

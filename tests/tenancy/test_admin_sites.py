@@ -47,6 +47,38 @@ def test_with_two_boards_the_person_chooses_first(
     assert client.get(ADD + "?site=soyt").status_code == 200
 
 
+def test_choosing_the_site_keeps_what_the_address_asks_for(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    client = on_both(site, other_site)
+    asked = "_to_field=id&_popup=1&name=Ph%C3%B2ng+m%E1%BB%9Bi"
+    choice = client.get(f"{ADD}?{asked}")
+    assert choice.context["is_popup"]
+    assert f"?{asked}&site=soyt".replace("&", "&amp;") in choice.content.decode()
+    form = client.get(f"{ADD}?{asked}&site=soyt")
+    assert 'name="_popup" value="1"' in form.content.decode()
+    assert form.context["adminform"].form.initial["name"] == "Phòng mới"
+
+
+def test_a_popup_adds_to_the_site_of_the_form_that_opened_it(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    client = on_both(site, other_site)
+    add = "/admin/units/official/add/"
+    for code, other in (("vanlang", "soyt"), ("soyt", "vanlang")):
+        page = client.get(f"{add}?site={code}").content.decode()
+        link = f"{ADD}?_to_field=id&amp;_popup=1&amp;site={code}"
+        assert link in page
+        assert f"site={other}" not in page
+        popup = client.get(link.replace("&amp;", "&"))
+        assert popup.context["member_site"].code == code
+        data = filled(popup, name=f"Phòng {code}", kind="phong", _popup="1")
+        assert client.post(link.replace("&amp;", "&"), data).status_code == 200
+    with in_sites(site, other_site):
+        assert Unit.objects.get(name="Phòng soyt").site == other_site
+        assert Unit.objects.get(name="Phòng vanlang").site == site
+
+
 def test_a_site_without_a_board_of_mine_is_404(
     editor: Client, site: MemberSite, other_site: MemberSite
 ) -> None:

@@ -89,11 +89,30 @@ def test_save_logic_in_an_admin_is_told_unless_its_reason_is_listed(
         def save_model(self, *args: Any) -> None:
             super().save_model(*args)
 
-    class WithReason(Silent):
-        overrides = {**ContentAdmin.overrides, "save_model": "for this test"}
+    class WithReason(ContentAdmin):
+        overrides = {"save_model": "for this test"}
+
+        def save_model(self, *args: Any) -> None:
+            super().save_model(*args)
 
     assert registered(Silent) == ["tenancy.E004"]
     assert registered(WithReason) == []
+
+
+def test_a_reason_is_not_inherited_and_no_mixin_hides(registered: Any) -> None:
+    class Inherits(ContentAdmin):
+        def changeform_view(self, *args: Any, **kwargs: Any) -> Any:
+            return admin.ModelAdmin.changeform_view(self, *args, **kwargs)
+
+    class Mixin(admin.ModelAdmin):
+        def save_model(self, *args: Any) -> None:
+            super().save_model(*args)
+
+    class Mixed(ContentAdmin, Mixin):
+        pass
+
+    assert registered(Inherits) == ["tenancy.E004"]
+    assert registered(Mixed) == ["tenancy.E004"]
 
 
 def test_a_pinned_clock_is_refused_on_a_real_installation(settings: Any) -> None:

@@ -18,7 +18,8 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-from tenancy.changes import current
+from completeness import gate
+from tenancy.changes import Refused, current
 from tenancy.models import MemberSite, Role, Status
 from tenancy.scope import in_sites
 from tenancy.status import set_status
@@ -361,3 +362,27 @@ def test_command_goes_through_the_gate(draft: MemberSite) -> None:
     assert refused.value.returncode == 1
     assert "Nghị định số" in out.getvalue()
     assert now(draft) == (NEW_NAME, Status.PREPARING)
+
+
+# --- what was let through stays what it was -----------------------------------
+
+
+@pytest.mark.parametrize("door", [door for door in DOORS if door not in INSERTING])
+def test_a_live_site_becomes_no_other_kind(door: Door, site: MemberSite) -> None:
+    door(site, name=NEW_NAME)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        door(site, kind="portal")
+    assert row(site).kind == "department"
+
+
+def test_a_live_site_takes_no_other_key(site: MemberSite, draft: MemberSite) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        MemberSite.objects.filter(pk=site.pk).update(id=site.pk + 1000)
+    assert row(site).status == Status.LIVE
+
+
+def test_the_portal_itself_is_not_published(draft: MemberSite) -> None:
+    MemberSite.objects.filter(pk=draft.pk).update(kind="portal")
+    with pytest.raises(Refused):
+        gate.publish(row(draft))
+    assert now(draft)[1] == Status.PREPARING

@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from tenancy import hosts
-from tenancy.models import MemberSite, SiteHost
+from tenancy.models import MemberSite, SiteHost, Status
+from tenancy.status import set_status
 
 pytestmark = pytest.mark.django_db
 
@@ -44,8 +45,9 @@ def test_a_further_host_has_its_period(
 
 
 def test_two_sites_cannot_have_one_host_at_one_time(
-    site: MemberSite, other_site: MemberSite
+    site: MemberSite, other_site: MemberSite, settings: Any
 ) -> None:
+    settings.ALLOWED_HOSTS = ["vl.gov.test"]
     SiteHost.objects.create(
         site=site, host="vl.gov.test", since="2015-01-01", until="2025-06-30"
     )
@@ -74,3 +76,23 @@ def test_health_is_answered_before_the_host_is_looked_at() -> None:
     anywhere = Client(headers={"host": "10.0.0.7"})
     assert anywhere.get("/healthz").status_code == 200
     assert anywhere.get("/readyz").status_code == 200
+
+
+def test_a_closed_sites_host_passes_to_its_successor(
+    site: MemberSite, other_site: MemberSite, visit: Callable
+) -> None:
+    passed = SiteHost(site=other_site, host="vanlang.localhost", since="2025-07-01")
+    with pytest.raises(ValidationError):
+        passed.full_clean()
+    set_status(site, Status.CLOSED)
+    passed.full_clean()
+    passed.save()
+    assert hosts.site_for("vanlang.localhost", date(2025, 6, 30)) == site
+    assert hosts.site_for("vanlang.localhost", date(2025, 7, 1)) == other_site
+    assert other_site.name in visit("/", on=site).content.decode()
+
+
+def test_a_host_that_the_servers_refuse_is_told(site: MemberSite) -> None:
+    SiteHost(site=site, host="van-lang.localhost").full_clean()
+    with pytest.raises(ValidationError, match="ALLOWED_HOSTS"):
+        SiteHost(site=site, host="vl.langson.gov.vn").full_clean()

@@ -249,10 +249,65 @@ def test_map_is_filled_with_picture_text_and_communes(district_board):
 def test_site_has_one_map_only(district_board):
     district, client = district_board
     url = reverse("admin:units_boundarymap_add")
-    response = client.post(url, filled(client.get(url), note=rich(30)))
-    assert response.status_code == 200
+    assert client.get(url).status_code == 403
+    with in_sites(district):
+        BoundaryMap.objects.get().delete()
+    data = filled(client.get(url), note=rich(30))
+    assert client.post(url, data).status_code == 302
+    twice = client.post(url, data)  # from a form that was open before
+    assert "đã có bản đồ" in errors(twice)
     with in_sites(district):
         assert BoundaryMap.objects.count() == 1
+
+
+def test_map_is_offered_to_be_added_only_where_none_stands(district_board):
+    district, client = district_board
+    listed = reverse("admin:units_boundarymap_changelist")
+    add = reverse("admin:units_boundarymap_add")
+    assert add not in client.get(listed).text
+    with in_sites(district):
+        BoundaryMap.objects.get().delete()
+    assert add in client.get(listed).text
+
+
+def test_narrow_map_is_saved_with_a_warning(district_board):
+    district, client = district_board
+    with in_sites(district):
+        url = change_url(BoundaryMap.objects.get())
+    warning = "Hình chỉ rộng 200 điểm ảnh"
+    for width, warned in ((200, True), (1000, False)):
+        picture = SimpleUploadedFile("ban-do.png", picture_bytes(width), "image/png")
+        data = filled(client.get(url), picture=picture)
+        page = client.post(url, data, follow=True)
+        assert "thành công" in page.text
+        assert (warning in page.text) == warned
+        with in_sites(district):
+            assert BoundaryMap.objects.get().picture.width == width
+
+
+def test_refused_contact_is_not_folded_away(editor, site):
+    contact = make_contact(unit=make_unit(site=site))
+    url = change_url(contact.unit)
+    wrong = filled(editor.get(url), **{"contacts-0-phone": "12345"})
+    group = editor.post(url, wrong).text.split('id="contacts-group"')[1]
+    group = group.split('id="officials-group"')[0]
+    assert "errorlist" in group
+    assert "<details" not in group
+
+
+def test_official_is_folded_to_the_name_until_something_is_wrong(editor, site):
+    official = make_official(unit=make_unit(site=site))
+    url = change_url(official.unit)
+    page = editor.get(url)
+    assert f"{official.full_name} – {official.post}" in page.text
+    assert open_officials(page) == [False, True]  # and the empty row
+    wrong = filled(page, **{"officials-0-phone": "12345"})
+    assert open_officials(editor.post(url, wrong)) == [True, True]
+
+
+def open_officials(page):
+    rows = page.text.split('<details class="folded"')[1:]
+    return [row.split(">")[0].strip() == "open" for row in rows]
 
 
 def test_earlier_version_of_a_unit_is_brought_back(editor, site):

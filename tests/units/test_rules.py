@@ -1,6 +1,6 @@
 """The rules of organisation, leaders, contacts and map, at their edges."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -333,7 +333,3 @@ def test_citations_stand_as_the_law_has_them():
     assert not rule_by_key("schedule").binds("nd224", "district")
     in_departments = rule_by_key("unit_functions").basis.sentence("nd43", "department")
     assert "773" not in in_departments
-
-
-def test_schedule_is_not_measured_yet(site):
-    assert state("schedule", site, datetime.now().astimezone()) == State.UNMEASURED

@@ -2,6 +2,7 @@
 
 from units.models.boundary import BoundaryMap, Commune
 from units.models.people import Contact, Official, Reachable, holding_office
+from units.models.schedule import ScheduleEntry, Weekday, week_title
 from units.models.unit import SUBORDINATE_KINDS, Unit, UnitKind
 
 __all__ = [
@@ -11,7 +12,10 @@ __all__ = [
     "Contact",
     "Official",
     "Reachable",
+    "ScheduleEntry",
     "Unit",
     "UnitKind",
+    "Weekday",
     "holding_office",
+    "week_title",
 ]

@@ -38,8 +38,8 @@ class BoundaryMap(Written, SiteOwned):
         blank=True,
         help_text=_("The boundaries in words, in 30 words or more."),
     )
-    note_words = WordsField(of="note")
-    note_filler = FillerField(of="note")
+    note_words = WordsField(_("words"), of="note")
+    note_filler = FillerField(_("why it counts as nothing"), of="note")
 
     history = history()
 

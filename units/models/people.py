@@ -17,7 +17,7 @@ from content.fields import (
     UploadField,
     WordsField,
 )
-from content.models import Written
+from content.models import Written, WrittenQuerySet
 from content.phones import BadPhone, read_phone
 from tenancy import clock
 from tenancy.history import history
@@ -84,7 +84,7 @@ class Contact(Reachable, Written, SiteChild):
         _("position"), default=0, help_text=_("The smaller number comes first.")
     )
 
-    objects = scoped("unit__site")
+    objects = scoped("unit__site", queryset=WrittenQuerySet)
     history = history("unit__site")
 
     class Meta:
@@ -111,7 +111,7 @@ def holding_office(day: date, prefix: str = "") -> Q:
     return begun & not_ended
 
 
-class OfficialQuerySet(models.QuerySet):
+class OfficialQuerySet(WrittenQuerySet):
     def in_office(self, day: date | None = None) -> "OfficialQuerySet":
         """Those who hold office on `day` (default: today), both ends counted."""
         return self.filter(holding_office(day or clock.today()))
@@ -163,15 +163,15 @@ class Official(Reachable, Written, SiteChild):
         blank=True,
         help_text=_("Asked for each leader of the agency."),
     )
-    biography_words = WordsField(of="biography")
-    biography_filler = FillerField(of="biography")
+    biography_words = WordsField(_("words of the biography"), of="biography")
+    biography_filler = FillerField(_("why it counts as nothing"), of="biography")
     duties = RichTextField(
         _("duties"),
         blank=True,
         help_text=_("What the person is in charge of; asked for each leader."),
     )
-    duties_words = WordsField(of="duties")
-    duties_filler = FillerField(of="duties")
+    duties_words = WordsField(_("words of the duties"), of="duties")
+    duties_filler = FillerField(_("why it counts as nothing"), of="duties")
 
     objects = scoped("unit__site", queryset=OfficialQuerySet)
     history = history("unit__site")
@@ -194,6 +194,11 @@ class Official(Reachable, Written, SiteChild):
 
     def __str__(self) -> str:
         return self.full_name
+
+    @classmethod
+    def showing_files(cls) -> models.QuerySet:
+        """Portrait, biography and duties stand on the page of the leaders alone."""
+        return cls._default_manager.in_office().leaders()
 
     def is_in_office(self, day: date | None = None) -> bool:
         """Does the person hold the post on `day` (default: today)?"""

@@ -16,7 +16,7 @@ from content.fields import (
     RichTextField,
     WordsField,
 )
-from content.models import Written
+from content.models import Written, WrittenQuerySet
 from content.publishing import Slugged
 from tenancy.history import history
 from tenancy.models import SiteOwned
@@ -47,7 +47,7 @@ SUBORDINATE_KINDS = (
 )
 
 
-class UnitQuerySet(TreeQuerySet):
+class UnitQuerySet(TreeQuerySet, WrittenQuerySet):
     def in_tree_order(self) -> "UnitQuerySet":
         return self.order_by("tree_id", "lft")
 
@@ -85,8 +85,8 @@ class Unit(GuardedTree, Slugged, Written, SiteOwned, MPTTModel):
         blank=True,
         help_text=_("What the unit does, in 30 words or more."),
     )
-    functions_words = WordsField(of="functions")
-    functions_filler = FillerField(of="functions")
+    functions_words = WordsField(_("words"), of="functions")
+    functions_filler = FillerField(_("why it counts as nothing"), of="functions")
     name_folded = FoldedField(of="name")
 
     objects = scoped(queryset=UnitQuerySet)

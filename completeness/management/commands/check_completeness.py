@@ -41,10 +41,10 @@ class Command(OfficeCommand):
         )
 
     def run(self, options: dict[str, Any]) -> None:
-        day = day_of(options["as_of"]) if options["as_of"] else clock.today()
+        asked, code = options["as_of"], options["site"]
+        day = clock.today() if asked is None else day_of(asked)
         law = _law_of(day)
-        code = options["site"]
-        sites = [site_of(code)] if code else list(MemberSite.objects.all())
+        sites = list(MemberSite.objects.all()) if code is None else [site_of(code)]
         with clock.held(None if day == clock.today() else clock.end_of(day)) as at:
             reports = list(assess(sites, at).values())
             text = _write(options["format"], reports, day.isoformat(), law)

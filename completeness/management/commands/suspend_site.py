@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from completeness import gate
 from completeness.cli import WRONG_USE, OfficeCommand, day_of, site_of
-from tenancy.changes import Refused
 from tenancy.models import Status
 
 
@@ -28,15 +27,12 @@ class Command(OfficeCommand):
 
     def run(self, options: dict[str, Any]) -> None:
         site = site_of(options["code"])
-        until = day_of(options["until"]) if options["until"] else None
+        until = None if options["until"] is None else day_of(options["until"])
         if not options["reason"].strip():
             raise CommandError(_("Give a reason after --reason."), returncode=WRONG_USE)
         if site.status == Status.SUSPENDED:
             said = _("%(site)s is suspended already; nothing was changed.")
             self.stdout.write(said % {"site": site})
             return
-        try:
-            gate.suspend(site, options["reason"], until, by="suspend_site")
-        except Refused as refused:
-            self.refuse(refused)
+        gate.suspend(site, options["reason"], until, by="suspend_site")
         self.stdout.write(_("%(site)s is now suspended.") % {"site": site})

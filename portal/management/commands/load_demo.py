@@ -1,12 +1,13 @@
 """Fills the sites with illustration content: the picture of October 2019."""
 
 from argparse import ArgumentParser
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from completeness.cli import WRONG_USE, OfficeCommand
@@ -14,7 +15,8 @@ from portal import demo
 from portal.demo.agencies import PROFILES
 from portal.demo.load import has_content, load_site
 from portal.demo.scale import MOST, add_articles
-from portal.demo.scenario import SCENARIOS
+from portal.demo.scenario import DAYS_OF_WORK, SCENARIOS
+from sections.law import REGIMES
 from tenancy import clock
 from tenancy.models import Membership, MemberSite, Role, User
 from tenancy.scope import in_sites
@@ -53,11 +55,8 @@ class Command(OfficeCommand):
         )
 
     def _sites(self) -> list[MemberSite]:
-        found = MemberSite.objects.filter(code__in=PROFILES)
-        if found.count() < len(PROFILES):
-            call_command("load_roster", stdout=self.stderr)
-        sites = list(found.order_by("pk"))
-        foreign = [site.code for site in sites if _is_in_use(site)]
+        found = MemberSite.objects.filter(code__in=PROFILES).order_by("pk")
+        foreign = [site.code for site in found if _is_in_use(site)]
         if foreign:
             raise CommandError(
                 _(
@@ -67,7 +66,9 @@ class Command(OfficeCommand):
                 % {"codes": ", ".join(foreign)},
                 returncode=WRONG_USE,
             )
-        return sites
+        if len(found) < len(PROFILES):
+            call_command("load_roster", stdout=self.stderr)
+        return list(found.all())
 
     def _fill(self, sites: list[MemberSite], anchor: date) -> int:
         empty = [site for site in sites if not site.is_demo]
@@ -98,7 +99,7 @@ def _scale(text: str | None) -> int:
 def _anchor(scenario: str | None) -> date:
     """The day of the picture; raises CommandError when the clock stands before it."""
     if scenario is None:
-        return clock.today()
+        return _under_a_law(clock.today())
     day = SCENARIOS[scenario]
     if clock.today() < day:
         raise CommandError(
@@ -109,11 +110,29 @@ def _anchor(scenario: str | None) -> date:
     return day
 
 
+def _under_a_law(day: date) -> date:
+    """`day`, where the law stood already when the picture's content began."""
+    first = REGIMES[0].since + timedelta(days=DAYS_OF_WORK)
+    if day < first:
+        sentence = _(
+            "The demo reaches %(days)d days back; so long before %(day)s there was no "
+            "law. Set PORTAL_TODAY to %(first)s or later. Nothing was changed."
+        )
+        values = {
+            "days": DAYS_OF_WORK,
+            "day": f"{day:%d/%m/%Y}",
+            "first": first.isoformat(),
+        }
+        raise CommandError(sentence % values, returncode=WRONG_USE)
+    return day
+
+
 def _is_in_use(site: MemberSite) -> bool:
     with in_sites(site):
         return not site.is_demo and has_content(site)
 
 
+@transaction.atomic
 def _make_accounts() -> None:
     """The two accounts of the demo; made once, their passwords are public."""
     roles = ((Role.CHIEF, "vanlang"), (Role.OFFICE, None))

@@ -51,6 +51,13 @@ class Command(OfficeCommand):
             _("%(count)d sites: %(new)d new, %(changed)d changed.")
             % {"count": len(lines), "new": new, "changed": changed}
         )
+        absent = unknown_successors(lines)
+        if absent:
+            sentence = _(
+                "Not noted as successors, since no such site stands yet: %(codes)s. "
+                "Found them, then load the roster again."
+            )
+            self.stdout.write(sentence % {"codes": ", ".join(absent)})
 
 
 @transaction.atomic
@@ -72,6 +79,13 @@ def load(lines: list[Line]) -> tuple[int, int]:
     new = {line.code for line in work.new}
     known = MemberSite.objects.filter(pk__in=changed).exclude(code__in=new)
     return len(work.new), known.count()
+
+
+def unknown_successors(lines: list[Line]) -> list[str]:
+    """The codes that `lines` name as successors and that no site has."""
+    named = {code for line in lines for code in line.successors or ()}
+    known = MemberSite.objects.filter(code__in=named).values_list("code", flat=True)
+    return sorted(named.difference(known))
 
 
 def _work(lines: list[Line]) -> Work:

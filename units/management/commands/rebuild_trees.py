@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.conf import settings
+from django.core.management.base import CommandParser
 from django.db import connection
+from django.utils import translation
 from django.utils.translation import gettext as _
 
+from tenancy.calling import PlainCommand, check_database
 from tenancy.changes import changing
 from tenancy.models import MemberSite
 from units.models import Unit
@@ -34,7 +37,7 @@ BROKEN = (
 )
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = (
         "Checks that the organisation tree of every site is whole, and numbers all "
         "trees anew when one is not. Safe at any time; exits 1 with --check when a "
@@ -47,6 +50,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        with translation.override(settings.LANGUAGE_CODE):
+            check_database()
+            self.run(options)
+
+    def run(self, options: dict[str, Any]) -> None:
         broken = broken_sites()
         if not broken:
             self.stdout.write(_("All trees are whole."))

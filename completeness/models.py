@@ -1,0 +1,252 @@
+"""What the Office decides and remembers: thresholds, waivers, requests, days."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from content.fields import LineField, PlainTextField
+from sections.registry import all_rules
+from tenancy import clock
+from tenancy.history import history
+from tenancy.models import SiteOwned
+
+
+def rule_choices() -> list[tuple[str, Any]]:
+    """Called when asked, so that a new rule needs no migration."""
+    return [(rule.key, rule.title) for rule in all_rules()]
+
+
+class Threshold(models.Model):
+    """A figure of a rule from a day on; the rule's own stands before the first."""
+
+    is_global = True  # the same figure binds every site
+
+    rule = models.CharField(_("requirement"), max_length=40, choices=rule_choices)
+    name = models.CharField(_("figure"), max_length=40)
+    value = models.PositiveIntegerField(_("value"))
+    since = models.DateField(_("in force from"), default=clock.today)
+    reason = LineField(
+        _("reason"), max_length=300, help_text=_("Shown to the boards with the figure.")
+    )
+
+    history = history(None)
+
+    class Meta:
+        verbose_name = _("threshold")
+        verbose_name_plural = _("thresholds")
+        ordering = ("rule", "name", "since")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "name", "since"],
+                name="threshold_once_a_day",
+                violation_error_message=_(
+                    "That figure already has a value from that day on; change that one."
+                ),
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="threshold_reasoned"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule}.{self.name} = {self.value}"
+
+    @property
+    def _history_date(self) -> Any:
+        return clock.now()
+
+    def clean(self) -> None:
+        known = {rule.key: rule.limits for rule in all_rules()}.get(self.rule, {})
+        if self.name not in known:
+            names = ", ".join(sorted(known)) or "–"
+            sentence = _now("This requirement has no such figure; it has: %(names)s.")
+            raise ValidationError({"name": sentence % {"names": names}})
+        if self.since and self.since < clock.today():
+            sentence = _now("A figure binds from today or later; the past stays.")
+            raise ValidationError({"since": sentence})
+
+
+class Correction(models.Model):
+    """A citation as it should read, where the catalogue has it wrong or unsure."""
+
+    is_global = True  # a law reads the same for every site
+
+    rule = models.CharField(_("requirement"), max_length=40, choices=rule_choices)
+    regime = models.CharField(
+        _("decree"),
+        max_length=8,
+        choices=[("nd43", "43/2011"), ("nd42", "42/2022"), ("nd224", "224/2026")],
+    )
+    kind = models.CharField(
+        _("kind of site"),
+        max_length=12,
+        blank=True,
+        help_text=_("Left empty, it holds for every kind."),
+    )
+    text = LineField(
+        _("citation"),
+        max_length=300,
+        help_text=_("In full, such as: điểm a khoản 1 Điều 10 Nghị định số …"),
+    )
+
+    history = history(None)
+
+    class Meta:
+        verbose_name = _("corrected citation")
+        verbose_name_plural = _("corrected citations")
+        ordering = ("rule", "regime", "kind")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "regime", "kind"], name="correction_once"
+            ),
+            models.CheckConstraint(condition=~Q(text=""), name="correction_has_text"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule}, {self.regime}: {self.text}"
+
+    @property
+    def _history_date(self) -> Any:
+        return clock.now()
+
+
+class Waiver(SiteOwned):
+    """The Office's reasoned exception from one rule for one site, with an end."""
+
+    rule = models.CharField(_("requirement"), max_length=40, choices=rule_choices)
+    reason = LineField(_("reason"), max_length=500)
+    since = models.DateField(_("since"), default=clock.today)
+    until = models.DateField(_("until"), help_text=_("The last day, counted."))
+    granted_by = models.CharField(_("granted by"), max_length=150, editable=False)
+
+    history = history()
+
+    class Meta:
+        verbose_name = _("waiver")
+        verbose_name_plural = _("waivers")
+        ordering = ("-until", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__gte=F("since")),
+                name="waiver_ends_after_it_begins",
+                violation_error_message=_("The last day lies before the first."),
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="waiver_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} · {self.until:%d/%m/%Y}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.since and self._state.adding and self.since < clock.today():
+            sentence = _now("A waiver begins today or later; the past stays.")
+            raise ValidationError({"since": sentence})
+        twin = self._overlapping()
+        if twin is not None:
+            sentence = _now("A waiver stands for that time already, until %(day)s.")
+            raise ValidationError(sentence % {"day": f"{twin.until:%d/%m/%Y}"})
+
+    def _overlapping(self) -> "Waiver | None":
+        if None in (self.site_id, self.since, self.until):
+            return None
+        others = Waiver._base_manager.filter(site_id=self.site_id, rule=self.rule)
+        others = others.exclude(pk=self.pk).filter(
+            since__lte=self.until, until__gte=self.since
+        )
+        return others.first()
+
+    def holds_on(self, day: date) -> bool:
+        return self.since <= day <= self.until
+
+
+class TakeDown(SiteOwned):
+    """What a board took down at once ("Gỡ ngay"), though the gate asked for it."""
+
+    at = models.DateTimeField(_("at"), default=clock.now)
+    by = models.CharField(_("by"), max_length=150)
+    reason = PlainTextField(_("reason"))
+    rules = models.JSONField(_("requirements that fail since"), default=list)
+    seen_at = models.DateTimeField(_("seen at"), null=True, blank=True)
+    seen_by = models.CharField(_("seen by"), max_length=150, blank=True)
+
+    class Meta:
+        verbose_name = _("immediate removal")
+        verbose_name_plural = _("immediate removals")
+        ordering = ("-at", "-pk")
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="takedown_has_reason")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.site_id} {self.at:%d/%m/%Y %H:%M}"
+
+
+class PublishRequest(SiteOwned):
+    """A board asks the Office to publish its site; the Office answers."""
+
+    class Answer(models.TextChoices):
+        OPEN = "open", _("Waiting for the Office")
+        PUBLISHED = "published", _("Published")
+        SENT_BACK = "sent_back", _("Sent back")
+        TAKEN_BACK = "taken_back", _("Taken back by the board")
+
+    asked_at = models.DateTimeField(_("asked at"), default=clock.now)
+    asked_by = models.CharField(_("asked by"), max_length=150)
+    note = PlainTextField(_("note to the Office"), blank=True)
+    answer = models.CharField(
+        _("answer"), max_length=10, choices=Answer.choices, default=Answer.OPEN
+    )
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
+    answered_by = models.CharField(_("answered by"), max_length=150, blank=True)
+    remark = PlainTextField(_("remark of the Office"), blank=True)
+
+    class Meta:
+        verbose_name = _("request to be published")
+        verbose_name_plural = _("requests to be published")
+        ordering = ("-asked_at", "-pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["site"],
+                condition=Q(answer="open"),
+                name="publishrequest_one_open_per_site",
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer="sent_back") | ~Q(remark=""),
+                name="publishrequest_sent_back_with_a_remark",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.site_id} {self.asked_at:%d/%m/%Y} {self.answer}"
+
+
+class Snapshot(SiteOwned):
+    """One site's findings as they were seen on one day, small.
+
+    `states` maps a rule's key to its state; `recheck` compares it with what is
+    recomputed as of `at`.
+    """
+
+    day = models.DateField(_("day"))
+    at = models.DateTimeField(_("seen at"))
+    regime = models.CharField(_("decree"), max_length=8)
+    status = models.CharField(_("status"), max_length=10)
+    score = models.PositiveSmallIntegerField(_("score"))
+    states = models.JSONField(_("states"))
+
+    class Meta:
+        verbose_name = _("findings of a day")
+        verbose_name_plural = _("findings of the days")
+        ordering = ("day", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["site", "day"], name="snapshot_once_a_day_per_site"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.site_id} {self.day:%d/%m/%Y}"

@@ -1,0 +1,44 @@
+"""The corpus: every text in it gets the verdict written beside it."""
+
+from collections import Counter
+
+import pytest
+
+from content.words import explain, measure
+from tests.content.corpus import TEXTS
+
+HONEST = [text for text in TEXTS if text.is_honest]
+JUNK = [text for text in TEXTS if not text.is_honest]
+
+
+@pytest.mark.parametrize("text", HONEST, ids=str)
+def test_an_honest_text_counts(text):
+    measured = measure(text.html)
+    assert (measured.filler, measured.excerpt) == ("", "")
+    assert measured.words > 0
+    assert explain(measured) == ""
+
+
+@pytest.mark.parametrize("text", JUNK, ids=str)
+def test_junk_counts_as_nothing_and_says_why(text):
+    measured = measure(text.html)
+    assert measured.words == 0
+    assert (measured.filler or "wordless") == text.verdict
+    assert measured.excerpt in explain(measured)
+
+
+def test_the_corpus_is_large_and_has_both_kinds():
+    assert len(TEXTS) >= 110
+    assert len(HONEST) >= 70
+    assert len(JUNK) >= 40
+    verdicts = Counter(text.verdict for text in JUNK)
+    assert set(verdicts) == {"placeholder", "repetition", "mash", "wordless"}
+
+
+def test_no_two_texts_bear_one_name():
+    assert len({str(text) for text in TEXTS}) == len(TEXTS)
+
+
+def test_the_text_of_thirty_words_has_thirty():
+    (text,) = (text for text in TEXTS if text.name == "thirty words to the word")
+    assert measure(text.html).words == 30
