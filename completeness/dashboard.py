@@ -1,11 +1,11 @@
 """What the dashboard and a to-do list show, worked out from the reports."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from completeness.assess import Line, SiteReport
-from sections.rules import State
+from sections.rules import Rule, State
 from tenancy.models import MemberSite, Status
 
 # Worst first; what does not count comes last.
@@ -22,9 +22,11 @@ ORDER = (
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the dashboard: a site, its report and its news of the year."""
+    """One line of the dashboard: a site, its report, the lines that stand in its
+    columns, and its news of the year."""
 
     report: SiteReport
+    cells: list[Line]
     news: dict[str, Any] | None
 
     @property
@@ -78,6 +80,27 @@ def totals(reports: Sequence[SiteReport]) -> dict[str, int]:
         "complete": sum(report.score == 100 for report in reports),
         "score": sum(report.score for report in reports) // count if count else 0,
     }
+
+
+def columns(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that have a column: what is measured, conditions of the gate first."""
+    measured = (rule for rule in rules if rule.is_measured)
+    return sorted(measured, key=lambda rule: not rule.gate)
+
+
+def table(
+    reports: Iterable[SiteReport],
+    shown: Iterable[Rule],
+    blocks: Mapping[int, Mapping[str, Any]],
+) -> list[Row]:
+    """A row for each report, with its cells in the order of the `shown` rules."""
+    keys = [rule.key for rule in shown]
+    rows = []
+    for report in reports:
+        by_key = {line.rule.key: line for line in report.lines}
+        cells = [by_key[key] for key in keys]
+        rows.append(Row(report, cells, blocks[report.site.pk].get("news")))
+    return rows
 
 
 def peak(rows: Iterable[Row]) -> int:

@@ -39,10 +39,6 @@ class FilterForm(forms.Form):
         self.is_valid()
         return {name: self.cleaned_data.get(name, "") for name in self.fields}
 
-    def not_understood(self) -> list[str]:
-        """Labels of the fields whose value was ignored."""
-        return [str(self.fields[name].label) for name in self.errors]
-
 
 class SuspendForm(forms.Form):
     reason = forms.CharField(

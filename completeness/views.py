@@ -15,8 +15,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from completeness import gate
 from completeness.assess import assess, figures
-from completeness.dashboard import Row, matching, peak, split, totals, worst_first
+from completeness.dashboard import (
+    columns,
+    matching,
+    peak,
+    split,
+    table,
+    totals,
+    worst_first,
+)
 from completeness.forms import FilterForm, SuspendForm
+from content.forms import ignored
 from sections.registry import all_rules
 from tenancy import clock, hosts, roles
 from tenancy.changes import Refused
@@ -50,15 +59,16 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     reports = assess(sites)
     shown = worst_first(matching(reports.values(), **form.chosen()))
-    blocks = figures(sites)
-    rows = [Row(report, blocks[report.site.pk].get("news")) for report in shown]
+    rules = columns(all_rules())
+    rows = table(shown, rules, figures(sites))
     context = {
         "rows": rows,
-        "rules": all_rules(),
+        "rules": rules,
+        "unmeasured": [rule for rule in all_rules() if not rule.is_measured],
         "peak": peak(rows),
         "totals": totals(list(reports.values())),
         "form": form,
-        "ignored": form.not_understood(),
+        "ignored": ignored(form),
         "day": clock.today(),
         "regime": next(iter(reports.values())).regime if reports else None,
     }
@@ -120,6 +130,7 @@ def _todo_page(
     refused: Refused | None = None,
     suspend_form: SuspendForm | None = None,
 ) -> HttpResponse:
+    user: Any = request.user
     report = assess([site])[site.pk]
     lacking, done, rest = split(report)
     context = {
@@ -131,7 +142,8 @@ def _todo_page(
         "rest": rest,
         "news": figures([site])[site.pk].get("news"),
         "refused": refused,
-        "may_run": request.user.has_perm(RUN_SITE, site),
+        "may_edit": roles.may(user, roles.Right.EDIT, site),
+        "may_run": user.has_perm(RUN_SITE, site),
         "suspend_form": suspend_form or SuspendForm(),
         "day": clock.today(),
     }

@@ -1,4 +1,4 @@
-"""The form field of an upload: reads, checks and re-encodes what people choose."""
+"""The form field of an upload, which reads and re-encodes it; words on filters."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +18,11 @@ ACCEPT = {
     File.Kind.PICTURE: "image/jpeg,image/png,image/webp,image/gif",
     File.Kind.DOCUMENT: ".pdf,.doc,.docx,.xls,.xlsx,.odt,.ods,.rtf",
 }
+
+
+def ignored(form: forms.Form) -> list[str]:
+    """Labels of the fields of a filter whose values were not understood."""
+    return [str(form.fields[name].label) for name in form.errors]
 
 
 def picture_from(upload: Any) -> File:

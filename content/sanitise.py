@@ -91,6 +91,7 @@ _LINE_ENDS = re.compile(
     r"|pre|figure|figcaption|div)(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
+_HEADINGS = re.compile(r"<h([1-6])(?:\s[^<>]*)?>.*?</h\1>", re.IGNORECASE | re.DOTALL)
 _CELL_ENDS = re.compile(r"</t[dh]>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[/!a-z][^<>]*>", re.IGNORECASE)
 
@@ -154,8 +155,11 @@ def plain(html: str) -> str:
 
 
 def first_words(html: str, count: int) -> str:
-    """The first `count` words of cleaned text on one line, with … if it goes on."""
-    words = plain(html).split()
+    """The first `count` words of cleaned text on one line, with … if it goes on.
+
+    Without its headings, which would run into the sentence after them.
+    """
+    words = (plain(_HEADINGS.sub("", html)) or plain(html)).split()
     return " ".join(words[:count]) + ("…" if len(words) > count else "")
 
 

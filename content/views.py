@@ -5,6 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -35,10 +36,16 @@ def is_public(file: File) -> bool:
 
 @require_safe
 def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
-    """A public file on its member's host; on the portal's, for the site's board."""
+    """A public file on its member's host; on the portal's, for the site's board.
+
+    Under another name than its own it is not served: whoever links to it could
+    make the site seem to say that name.
+    """
     file = File.objects.filter(pk=file_id).first()
     if file is None or (request.site is not None and not is_public(file)):
         raise Http404
+    if name != file.name:
+        return redirect(file.url, permanent=True)
     etag = f'"{file.checksum}"'
     if request.headers.get("If-None-Match") == etag:
         response: HttpResponse = HttpResponse(status=304)

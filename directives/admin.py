@@ -9,6 +9,7 @@ from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import PublishableAdmin
+from content.search import words_of
 from directives.models import Directive, DocumentType
 from directives.search import matching
 from tenancy import roles
@@ -87,5 +88,6 @@ class DirectiveAdmin(PublishableAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
-        wanted = matching(search_term)
-        return (queryset if wanted is None else queryset.filter(wanted)), False
+        if not words_of(search_term):
+            return queryset, False
+        return queryset.filter(matching(search_term)), False

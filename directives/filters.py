@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import Max, Min, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, DocumentType
@@ -50,8 +50,7 @@ class DirectiveFilter(django_filters.FilterSet):
         self.filters["year"].extra["choices"] = year_choices(self.queryset)
 
     def with_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        wanted: Q | None = matching(value)
-        return queryset.none() if wanted is None else queryset.filter(wanted)
+        return queryset.filter(matching(value))
 
     def of_origin(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(is_own=value == OWN)

@@ -2,36 +2,25 @@
 
 from django.db.models import Q
 
-from content import vietnamese
 from content.publishing import PublishableQuerySet
+from content.search import best_first, words_in
 from directives.models import Directive
 
-MOST_WORDS = 12  # of a query; the rest would only narrow what is found already
+COLUMNS = ("number_fold", "abstract_folded")
 
 
-def matching(text: str) -> Q | None:
-    """What `text` asks for; None when it has no letter or digit.
+def matching(typed: str) -> Q:
+    """Each word begins a part of the number (773, qđ ubnd) or a word of the abstract.
 
-    Each of its words must open a part of the number (773, 773/QD-UBND, qđ ubnd) or
-    stand in the abstract.
+    Nothing is found for a query without a letter or digit.
     """
-    words = vietnamese.number_fold(text).split()[:MOST_WORDS]
-    if not words:
-        return None
-    wanted = Q()
-    for word in words:
-        wanted &= (
-            Q(number_fold__startswith=word)
-            | Q(number_fold__contains=f" {word}")
-            | Q(abstract_folded__contains=word)
-        )
-    return wanted
+    return words_in(typed, *COLUMNS)
 
 
-def find(folded_query: str) -> PublishableQuerySet:
-    """Published documents that match, the latest issued first."""
-    wanted = matching(folded_query)
-    if wanted is None:
-        return Directive.objects.none()
-    found = Directive.objects.published().filter(wanted)
-    return found.select_related("site", "document_type").order_by("-issued_on", "-pk")
+def find(typed: str) -> PublishableQuerySet:
+    """Published documents that match, the best first, then the latest issued."""
+    found = Directive.objects.published().filter(matching(typed))
+    latest_first = found.select_related("site", "document_type").order_by(
+        "-issued_on", "-pk"
+    )
+    return best_first(latest_first, typed, *COLUMNS)

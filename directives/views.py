@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from content.forms import ignored
 from directives.filters import DirectiveFilter
 from directives.models import Directive
 
@@ -24,7 +25,11 @@ def published() -> QuerySet:
 def directive_list(request: HttpRequest) -> HttpResponse:
     chosen = DirectiveFilter(request.GET, queryset=published(), request=request)
     page = Paginator(chosen.qs, PER_PAGE).get_page(request.GET.get("page"))
-    context = {"form": chosen.form, "page_obj": page}
+    context = {
+        "form": chosen.form,
+        "ignored": ignored(chosen.form),
+        "page_obj": page,
+    }
     return render(request, "directives/directive_list.html", context)
 
 

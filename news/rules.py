@@ -127,7 +127,7 @@ class Cadence(Rule):
             lacking.append(_("No own article in: %(months)s.") % {"months": names})
         if silence > limits["silence_days"]:
             lacking.append(
-                _("The longest silence lasted %(silence)d days; at most %(most)d.")
+                _("Longest silence in 12 months: %(silence)d days; at most %(most)d.")
                 % {"silence": silence, "most": limits["silence_days"]}
             )
         state = State.THIN if lacking else State.COMPLETE

@@ -1,19 +1,15 @@
 """What the portal's search finds among articles."""
 
-from content import vietnamese
 from content.publishing import PublishableQuerySet
+from content.search import best_first, words_in
 from news.models import Article
 
-MOST_WORDS = 12  # of a query; the rest would only narrow what is found already
 
+def find(typed: str) -> PublishableQuerySet:
+    """Published articles with every word of `typed` in the title, the best first.
 
-def find(folded_query: str) -> PublishableQuerySet:
-    """Published articles whose title holds every word of the query, newest first.
-
-    Nothing for a query without a letter or digit.
+    Of those alike the newest comes first.
     """
-    words = vietnamese.number_fold(folded_query).split()[:MOST_WORDS]
-    found = Article.objects.published() if words else Article.objects.none()
-    for word in words:
-        found = found.filter(title_folded__contains=word)
-    return found.select_related("site").order_by("-published_at", "-pk")
+    found = Article.objects.published().filter(words_in(typed, "title_folded"))
+    newest_first = found.select_related("site").order_by("-published_at", "-pk")
+    return best_first(newest_first, typed, "title_folded")

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from content.forms import ignored
 from news import catalogue
 from news.filters import ArticleFilter
 from news.models import Article
@@ -47,6 +48,7 @@ def _listed(
         "in_category": in_category,
         "categories": catalogue.CATEGORIES,
         "form": chosen.form,
+        "ignored": ignored(chosen.form),
         "page_obj": page,
     }
     return render(request, "news/article_list.html", context)

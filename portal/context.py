@@ -13,6 +13,8 @@ from tenancy.models import MemberSite
 
 Item = dict[str, Any]
 
+OFFICE = "vanphong"  # in the roster: who runs the portal
+
 PORTAL_MENU = (
     (_("Home"), "portal:hub"),
     (_("Member sites"), "portal:members"),
@@ -24,12 +26,17 @@ PORTAL_MENU = (
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """The context processor; asks the database only for `is_demo` on the portal."""
+    """The context processor; asks the database only on the portal, when shown."""
     site = getattr(request, "site", None)
     menu = member_menu(site) if site is not None else portal_menu()
     for item in menu:
         item["current"] = is_current(item["url"], request.path)
-    return {"menu": menu, **bare_chrome(site)}
+    return {"menu": menu, "office": the_office, **bare_chrome(site)}
+
+
+def the_office() -> MemberSite | None:
+    """Who runs the portal, as its own site says; asked when a template wants it."""
+    return MemberSite.objects.live().filter(code=OFFICE).first()
 
 
 def bare_chrome(site: MemberSite | None) -> dict[str, Any]:

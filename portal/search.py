@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from content.dates import short_date
 from content.fields import one_line
+from content.vietnamese import number_fold
 from directives import search as directives
 from news import search as news
 from pages import search as pages
@@ -33,11 +34,13 @@ class Hit:
 
 @dataclass(frozen=True)
 class Group:
-    """The hits of one kind; `is_cut` when there are more of them."""
+    """The hits of one kind; `is_cut` when there are more of them, `is_named` when
+    the first of them is called exactly what was typed."""
 
     title: Text
     hits: list[Hit]
     is_cut: bool
+    is_named: bool
 
 
 @dataclass(frozen=True)
@@ -100,12 +103,18 @@ def search(typed: str) -> Results:
         for title, find, hit_of in KINDS
     ]
     found = [group for group in groups if group.hits]
+    found.sort(key=lambda group: not group.is_named)
     sentence = "" if found else _("Nothing was found. Try fewer or other words.")
     return Results(query, found, sentence)
 
 
 def _group(title: Text, query: str, hits: Iterable[Hit]) -> Group:
-    """Those with the words exactly as typed first; otherwise as they came."""
-    wanted = query.lower()
-    ordered = sorted(hits, key=lambda hit: wanted not in one_line(hit.title).lower())
-    return Group(title, ordered[:MOST], is_cut=len(ordered) > MOST)
+    """So named first, then with the accents as typed; otherwise as they came."""
+    wanted, folded = query.lower(), number_fold(query)
+
+    def rank(hit: Hit) -> tuple[bool, bool]:
+        return number_fold(hit.title) != folded, wanted not in hit.title.lower()
+
+    ordered = sorted(hits, key=rank)
+    is_named = bool(ordered) and not rank(ordered[0])[0]
+    return Group(title, ordered[:MOST], len(ordered) > MOST, is_named)

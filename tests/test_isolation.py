@@ -1,12 +1,13 @@
-"""Every public address of a member's host: its owner shows the text, no other does."""
+"""Every public address of every host: a site shows its own, the portal what is live."""
 
 import pytest
 from django.conf import settings
 from django.urls import URLResolver, get_resolver
 
 from completeness import gate
-from tenancy.models import MemberSite
+from tenancy.models import MemberSite, Status
 from tenancy.scope import in_sites
+from tenancy.status import set_status
 from tests.factories import (
     make_article,
     make_contact,
@@ -129,3 +130,75 @@ def make_suspended():
     return lambda site: gate.suspend(
         MemberSite.objects.get(pk=site.pk), "Sửa chữa máy chủ."
     )
+
+
+# --- the portal's own host: what live sites published, and nothing else ------------
+
+# url name → (path, text of the live site that it shows; empty: it shows no site's)
+PORTAL_TABLE = {
+    "portal:hub": ("/", TEXT),
+    "portal:members": ("/trang-thanh-vien/", "Huyện Bắc Sơn"),
+    "portal:search": ("/tim-kiem/?q=rieng", TEXT),
+    "portal:site_map": ("/so-do-trang/", "Huyện Bắc Sơn"),
+    "portal:sitemap": ("/sitemap.xml", "bacson.localhost"),
+    "portal:sitemap_pages": ("/sitemap-pages.xml", ""),
+    "portal:robots": ("/robots.txt", ""),
+    "content:file": ("/tep/{file}/" + FILE, ""),
+    "units:directory": ("/danh-ba/", "Lý Minh Họa"),
+    "news:list": ("/tin-tuc/", TEXT),
+    "directives:list": ("/van-ban/", TEXT),
+}
+# Behind the log-in, each with tests of its own.
+INSIDERS = ("admin:", "completeness:", "content:upload_picture")
+# In the rows of a site that is not live, and in drafts of one that is.
+SECRETS = ("Chi Lăng", "chilang", "Vi Kín", "Còn nháp", "con-nhap", "%PDF")
+
+
+@pytest.fixture
+def secrets(owner):
+    """A site that is being prepared, full of published rows; drafts of a live one."""
+    hidden = make_site("chilang", name="Huyện Chi Lăng", kind="district")
+    make_page(site=hidden, body="<p>Riêng của Chi Lăng.</p>")
+    unit = make_unit(site=hidden, name="Phòng Riêng Chi Lăng")
+    make_official(unit=unit, full_name="Vi Kín", post="Riêng một việc")
+    make_article(site=hidden, title="Riêng của Chi Lăng")
+    make_directive(site=hidden, abstract="Riêng của Chi Lăng")
+    make_article(site=owner, title="Riêng: Còn nháp", state="draft")
+    make_directive(site=owner, abstract="Riêng: Còn nháp", state="draft")
+    return hidden
+
+
+def portal_names(resolver, prefix=""):
+    for entry in resolver.url_patterns:
+        if not isinstance(entry, URLResolver):
+            yield f"{prefix}{entry.name}"
+        elif entry.namespace != "admin":
+            yield from portal_names(entry, f"{prefix}{entry.namespace}:")
+
+
+def test_every_public_address_of_the_portal_stands_in_its_table():
+    names = set(portal_names(get_resolver(settings.PORTAL_URLCONF)))
+    assert {n for n in names if not n.startswith(INSIDERS)} == set(PORTAL_TABLE)
+
+
+@pytest.mark.parametrize("name", sorted(PORTAL_TABLE))
+def test_portal_shows_what_live_sites_published_and_no_more(
+    name, visit, owner, paths, secrets
+):
+    path, text = PORTAL_TABLE[name]
+    page = visit(path.format(**paths))
+    said = body(page)
+    assert page.status_code == (404 if name == "content:file" else 200)
+    assert text in said
+    assert not [secret for secret in SECRETS if secret in said]
+
+
+@pytest.mark.parametrize("name", sorted(n for n, (_, t) in PORTAL_TABLE.items() if t))
+def test_portal_shows_a_site_once_it_is_live(
+    name, visit, owner, paths, secrets, make_suspended
+):
+    path, text = PORTAL_TABLE[name]
+    make_suspended(owner)
+    assert text not in body(visit(path))
+    set_status(secrets, Status.LIVE)
+    assert [secret for secret in SECRETS if secret in body(visit(path))]

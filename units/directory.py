@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tenancy.models import MemberSite
 from tenancy.scope import current_site_ids
 from units.models import Contact, Official, Unit
-from units.search import official_matches, unit_matches
+from units.search import matching_officials, matching_units
 
 OFFICIALS, UNITS = "officials", "units"
 KINDS = ((OFFICIALS, _("Officials")), (UNITS, _("Units")))
@@ -47,7 +47,7 @@ class OfficialFilter(_DirectoryFilter):
     )
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return rows.filter(official_matches(value))
+        return matching_officials(rows, value)
 
 
 class UnitFilter(_DirectoryFilter):
@@ -60,7 +60,7 @@ class UnitFilter(_DirectoryFilter):
     )
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return rows.filter(unit_matches(value))
+        return matching_units(rows, value)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Directory:
 
 
 def directory_for(query: Any) -> Directory:
-    """What the parameters `query` of the address ask for; nonsense lists nothing."""
+    """What the parameters `query` of the address ask for; nonsense is ignored."""
     of_units = query.get("kind") == UNITS
     if of_units:
         rows = Unit.objects.select_related("site").in_tree_order()
@@ -85,7 +85,7 @@ def directory_for(query: Any) -> Directory:
             .order_by("unit__site_id", "unit__lft", "position", "name_key", "pk")
         )
         filters = OfficialFilter(query, rows)
-    found = filters.qs if filters.form.is_valid() else rows.none()
+    found = filters.qs
     if of_units:
         found = found.prefetch_related(Prefetch("contacts", Contact.objects.all()))
     return Directory(found, filters.form, of_units)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from content.forms import ignored
 from tenancy import hosts
 from units.directory import directory_for
 from units.models import BoundaryMap, Contact, Official, Unit
@@ -85,5 +86,10 @@ def directory(request: HttpRequest) -> HttpResponse:
     for row in page:
         unit = row if isinstance(row, Unit) else row.unit
         row.url = hosts.url(unit.site, "units:detail", unit.slug)
-    context = {"directory": found, "page_obj": page, "form": found.form}
+    context = {
+        "directory": found,
+        "page_obj": page,
+        "form": found.form,
+        "ignored": ignored(found.form),
+    }
     return render(request, "units/directory.html", context)

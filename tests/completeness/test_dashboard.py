@@ -8,10 +8,10 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from sections.rules import State
+from sections.rules import State, Unmeasured
 from tenancy import clock
 from tenancy.models import Kind, MemberSite, Role
-from tests.completeness.fakes import GoesStale, HasPhone, Said
+from tests.completeness.fakes import EVERYWHERE, GoesStale, HasPhone, Said
 from tests.factories import make_member, make_site, make_user
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +44,24 @@ def test_state_is_told_by_word_and_shape_not_by_colour_alone(ask, office, site):
     cell = page[page.index('<td class="cell') :].split("</td>")[0]
     assert "#shape-stale" in cell
     assert str(State.STALE.label) in cell
+
+
+def test_conditions_come_first_and_what_is_not_measured_has_no_column(
+    ask, office, site
+):
+    ask(
+        Said(key="plain", title="Bản đồ", answers={site.code: State.THIN}),
+        Unmeasured(key="later", title="Lịch làm việc", basis=EVERYWHERE),
+        Said(key="gate", title="Liên hệ", gate=True),
+    )
+    response = office.get(URL)
+    assert [rule.key for rule in response.context["rules"]] == ["gate", "plain"]
+    (row,) = response.context["rows"]
+    assert [line.rule.key for line in row.cells] == ["gate", "plain"]
+    page = response.content.decode()
+    assert "Chưa đo: 1" in page
+    assert "Lịch làm việc" in page.split("</table>")[1]
+    assert "Lịch làm việc" not in page.split("</table>")[0]
 
 
 def test_chief_sees_only_the_own_site(ask, editor, office, site, other_site):

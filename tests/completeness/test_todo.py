@@ -55,6 +55,20 @@ def test_each_line_says_what_who_says_so_and_where_it_is_mended(ask, editor, sit
     assert "Bản đồ" in page[page.index("<details") :]
 
 
+def test_only_who_may_edit_is_led_to_the_form_that_mends(ask, editor, office, site):
+    ask(Said(key="a", answers={site.code: finding(State.THIN)}))
+    assert f'href="{MEND}"' in editor.get(url(site)).text
+    assert f'href="{MEND}"' not in office.get(url(site)).text
+
+
+def test_links_to_a_site_are_given_once_it_is_live(ask, office, site, draft):
+    shown = finding(State.THIN, evidence=[("Trang liên hệ", "http://x.localhost/")])
+    ask(Said(key="a", answers={"vanlang": shown, "soxd": shown}))
+    for link in ("http://x.localhost/", "Mở trang"):
+        assert link in office.get(url(site)).text
+        assert link not in office.get(url(draft)).text
+
+
 def test_conditions_for_publishing_come_first_and_the_worst_of_them(ask, editor, site):
     ask(
         Said(key="plain", answers={site.code: State.MISSING}),

@@ -52,6 +52,17 @@ def test_a_file_is_public_while_a_published_page_shows_it(
     assert visit(file.url, on=site).status_code == 404
 
 
+def test_a_file_has_one_name(visit, site: MemberSite) -> None:
+    file = make_picture(site=site)
+    hidden = make_picture(site=site)
+    make_page(site=site, body=with_picture(file))
+    other = visit(f"/tep/{file.pk}/ten-khac.png", on=site)
+    assert other.status_code == 301
+    assert other["Location"] == file.url
+    assert visit(file.url, on=site).status_code == 200
+    assert visit(f"/tep/{hidden.pk}/ten-khac.png", on=site).status_code == 404
+
+
 def test_a_file_is_not_served_on_another_site(
     site: MemberSite, other_site: MemberSite, visit: Callable
 ) -> None:

@@ -300,6 +300,12 @@ def test_first_words_stop_in_time():
     assert first_words("<p>một hai</p>", 3) == "một hai"
 
 
+def test_first_words_leave_headings_out():
+    html = "<h2>Cửa ngõ</h2><p>Ai đi <b>từ</b></p><h3>Hai</h3><p>Hà Nội</p>"
+    assert first_words(html, 9) == "Ai đi từ Hà Nội"
+    assert first_words("<h2>Chỉ có đề mục</h2>", 9) == "Chỉ có đề mục"
+
+
 SRC = f'src="/tep/{ONE}/a.png"'
 
 

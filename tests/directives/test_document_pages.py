@@ -137,11 +137,14 @@ def test_filter_narrows_by_type_year_and_origin(visit, site):
 
 
 @pytest.mark.parametrize(
-    "query", ["year=abc", "type=x", "origin=%00", "page=-1", "q=%00"]
+    "query", ["year=abc", "year=99999", "type=x", "origin=%00", "q=%00"]
 )
-def test_bad_filter_is_no_error(visit, site, query):
-    publish(site)
-    assert visit(f"/van-ban/?{query}", on=site).status_code == 200
+def test_value_that_is_not_understood_is_ignored_with_a_sentence(visit, site, query):
+    publish(site, abstract="Mua và bán")
+    page = visit(f"/van-ban/?{query}", on=site)
+    assert "Mua và bán" in page.text
+    assert "notice--warn" in page.text
+    assert "notice--warn" not in visit("/van-ban/?page=-1", on=site).text
 
 
 def test_feed_is_xml_with_whole_addresses(visit, site):

@@ -52,6 +52,22 @@ def test_hub_says_that_it_shows_a_demo(visit, site):
     assert "Nội dung minh họa" in visit("/").text
 
 
+def test_footer_of_the_portal_says_how_to_reach_who_runs_it(visit, site):
+    reach = {"address": "Số 2 Hùng Vương", "email": "vanphong@langson.example"}
+    preparing = make_site("vanphong", name="Văn phòng UBND tỉnh", **reach)
+    for said in reach.values():
+        assert said not in visit("/").text
+    set_status(preparing, Status.LIVE)
+    for said in reach.values():
+        assert said in visit("/").text
+        assert said not in visit("/", on=site).text
+
+
+def test_hub_has_one_search(visit, site):
+    assert visit("/").text.count('role="search"') == 1
+    assert visit("/tim-kiem/").text.count('role="search"') == 1
+
+
 def test_menu_of_the_portal_leads_to_its_own_pages(visit, site):
     menu = visit("/trang-thanh-vien/").context["menu"]
     urls = [item["url"] for item in menu]

@@ -7,6 +7,7 @@ import pytest
 
 from tests.factories import (
     make_article,
+    make_contact,
     make_directive,
     make_official,
     make_page,
@@ -79,6 +80,46 @@ def test_accents_typed_come_before_those_left_out(ask, site):
     make_article(site=site, title="Vạn Thủy mở hội")
     assert hits(ask("Vân Thủy"))[0] == "Vân Thủy mở hội"
     assert hits(ask("Vạn Thủy"))[0] == "Vạn Thủy mở hội"
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "left_out"),
+    [
+        ("hoa", "Hòa Bình", "Khoa học và Công nghệ"),
+        ("hoa", "Hoàng hôn", "Khoa học và Công nghệ"),
+        ("so y te", "Sở Y tế", "Kiểm tra thực tế tháng này"),
+        ("73", "Số 73 năm nay", "Kế hoạch 773"),
+    ],
+)
+def test_word_begins_where_a_syllable_begins(ask, site, query, found, left_out):
+    make_article(site=site, title=found)
+    make_article(site=site, title=left_out)
+    assert hits(ask(query)) == [found]
+    assert left_out in hits(ask(left_out))
+
+
+def test_phrase_comes_before_scattered_words(ask, site):
+    make_article(site=site, title="Y tá số một kiểm tra thực tế")
+    make_article(site=site, title="Hội nghị của Sở Y tế")
+    make_article(site=site, title="Sổ khám y khoa: số liệu thực tế")
+    assert hits(ask("so y te"))[0] == "Hội nghị của Sở Y tế"
+
+
+def test_unit_of_exactly_that_name_comes_before_everything(ask, site):
+    make_article(site=site, title="Phòng Y tế họp")
+    make_unit(site=site, name="Phòng Y tế dự phòng")
+    make_unit(site=site, name="Phòng Y tế")
+    assert hits(ask("phong y te"))[0] == "Phòng Y tế"
+    assert hits(ask("Phòng Y tế"))[0] == "Phòng Y tế"
+
+
+def test_number_of_a_document_finds_no_telephone(ask, site):
+    unit = make_unit(site=site, name="Phòng Nội vụ")
+    make_contact(unit=unit, phone="0205 377 3000")
+    make_directive(site=site, number="773/QĐ-UBND", abstract="Quy chế hoạt động")
+    assert hits(ask("773")) == ["773/QĐ-UBND – Quy chế hoạt động"]
+    for typed in ("3773", "0205 377", "+84 205 3773000", "3000"):
+        assert hits(ask(typed)) == ["Phòng Nội vụ"]
 
 
 def test_empty_question_asks_for_words(ask, filled):
