@@ -1,0 +1,237 @@
+"""Thresholds, waivers and corrected citations, as of any moment."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from completeness.assess import assess
+from completeness.models import Correction, Threshold, Waiver
+from sections.rules import Finding, Rule, State
+from tenancy import clock
+from tenancy.models import AuditLine, MemberSite
+from tenancy.scope import in_sites
+from tests.admin_forms import errors, filled
+from tests.completeness.fakes import EVERYWHERE, Said
+from tests.factories import make_site, make_superuser
+
+pytestmark = pytest.mark.django_db
+
+MONDAY = timezone.make_aware(datetime(2019, 10, 28, 9))
+DAY = timedelta(days=1)
+
+
+class Length(Rule):
+    """Complete when the site's name is at least `words` letters long."""
+
+    def check(self, sites: Any, at: Any, limits: Any) -> dict[int, Finding]:
+        return {
+            site.pk: Finding(
+                State.COMPLETE if len(site.name) >= limits["words"] else State.THIN
+            )
+            for site in sites
+        }
+
+
+LENGTH = Length(key="length", title="Độ dài", basis=EVERYWHERE, limits={"words": 3})
+
+
+def state(site: MemberSite, at: datetime | None = None) -> State:
+    return assess([site], at)[site.pk].lines[0].state
+
+
+def make_threshold(value: int, since: date) -> Threshold:
+    row = Threshold(rule="length", name="words", value=value, since=since, reason="Thử")
+    row.full_clean()
+    row.save()
+    return row
+
+
+def make_waiver(site: MemberSite, since: date, until: date) -> Waiver:
+    with in_sites(site):
+        row = Waiver(
+            site=site, rule="length", since=since, until=until, reason="Đang sáp nhập"
+        )
+        row.full_clean()
+        row.save()
+    return row
+
+
+def test_a_threshold_binds_from_its_day(ask, site):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        make_threshold(99, since=MONDAY.date() + DAY)
+        assert state(site) == State.COMPLETE
+    with clock.at(MONDAY + DAY):
+        assert state(site) == State.THIN
+        make_threshold(2, since=MONDAY.date() + 2 * DAY)
+    with clock.at(MONDAY + 3 * DAY):
+        assert state(site) == State.COMPLETE
+        assert state(site, MONDAY + DAY) == State.THIN
+        assert state(site, MONDAY) == State.COMPLETE
+
+
+def test_a_threshold_that_was_entered_later_changes_no_past_day(ask, site):
+    ask(LENGTH)
+    with clock.at(MONDAY + DAY):
+        make_threshold(99, since=MONDAY.date() + DAY)
+        assert state(site, MONDAY + DAY - timedelta(hours=1)) == State.COMPLETE
+        assert state(site) == State.THIN
+
+
+def test_a_threshold_in_the_past_or_of_no_figure_is_refused(ask, db):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        with pytest.raises(ValidationError) as wrong:
+            make_threshold(9, since=MONDAY.date() - DAY)
+        assert list(wrong.value.message_dict) == ["since"]
+        with pytest.raises(ValidationError) as wrong:
+            Threshold(rule="length", name="days", value=1, reason="Thử").full_clean()
+        assert "words" in str(wrong.value)
+
+
+def test_a_waiver_holds_from_its_first_to_its_last_day(ask, site, other_site):
+    ask(Said(key="length", gate=True, answers={site.code: State.MISSING}))
+    with clock.at(MONDAY):
+        make_waiver(site, MONDAY.date(), MONDAY.date() + DAY)
+        report = assess([site])[site.pk]
+        assert report.lines[0].state == State.WAIVED
+        assert "Đang sáp nhập" in report.lines[0].finding.sentence
+        assert report.is_publishable
+        assert state(other_site) == State.COMPLETE
+    with clock.at(MONDAY + DAY):
+        assert state(site) == State.WAIVED
+    with clock.at(MONDAY + 2 * DAY):
+        assert state(site) == State.MISSING
+        assert state(site, MONDAY) == State.WAIVED
+
+
+def test_two_waivers_of_one_time_are_refused(ask, site):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        make_waiver(site, MONDAY.date(), MONDAY.date() + DAY)
+        with pytest.raises(ValidationError):
+            make_waiver(site, MONDAY.date() + DAY, MONDAY.date() + 2 * DAY)
+        make_waiver(site, MONDAY.date() + 2 * DAY, MONDAY.date() + 3 * DAY)
+
+
+def test_a_corrected_citation_is_printed_from_then_on(ask, site):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        before = assess([site])[site.pk].lines[0].basis
+        Correction.objects.create(rule="length", regime="nd43", text="khoản 2 Điều 11")
+        after = assess([site])[site.pk].lines[0].basis
+    assert "Điều 10" in before
+    assert after == "khoản 2 Điều 11"
+    with clock.at(MONDAY + DAY):
+        assert assess([site], MONDAY - DAY)[site.pk].lines[0].basis == before
+
+
+# --- the Office's forms -------------------------------------------------------
+
+
+def test_a_threshold_shows_its_effect_before_it_is_saved(ask, office, site, other_site):
+    ask(LENGTH)
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(
+        office.get(url), rule="length", name="words", value="99", reason="Thử"
+    )
+    first = office.post(url, data)
+    assert not Threshold.objects.exists()
+    told = str(errors(first))
+    assert site.name in told
+    assert other_site.name in told
+    second = office.post(url, filled(first))
+    assert second.status_code == 302
+    assert Threshold.objects.get().value == 99
+    assert AuditLine.objects.filter(model="completeness.Threshold").exists()
+
+
+def test_another_value_shows_its_own_effect(ask, office, site):
+    ask(LENGTH)
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(
+        office.get(url), rule="length", name="words", value="99", reason="Thử"
+    )
+    again = filled(office.post(url, data), value="2")
+    assert office.post(url, again).status_code == 200
+    assert not Threshold.objects.exists()
+
+
+def test_a_board_sets_no_threshold_and_waives_nothing(ask, office, editor, site):
+    ask(LENGTH)
+    for name in ("threshold", "waiver"):
+        url = reverse(f"admin:completeness_{name}_add")
+        assert office.get(f"{url}?site={site.code}").status_code == 200
+        assert editor.get(f"{url}?site={site.code}").status_code in (403, 404)
+
+
+def test_the_office_waives_and_the_trail_says_who(ask, office, site):
+    ask(LENGTH)
+    url = reverse("admin:completeness_waiver_add") + f"?site={site.code}"
+    tomorrow = f"{clock.today() + DAY:%d/%m/%Y}"
+    data = filled(office.get(url), rule="length", until=tomorrow, reason="Sáp nhập")
+    assert office.post(url, data).status_code == 302
+    with in_sites(site):
+        waiver = Waiver.objects.get()
+    assert waiver.granted_by == "office-tinh"
+    assert AuditLine.objects.filter(model="completeness.Waiver", action="add").exists()
+    assert state(site) == State.WAIVED
+
+
+def test_only_administrators_correct_citations(ask, office, db):
+    ask(LENGTH)
+    url = reverse("admin:completeness_correction_add")
+    root = Client(headers={"host": settings.PORTAL_DOMAIN})
+    root.force_login(make_superuser())
+    assert office.get(url).status_code == 403
+    data = filled(root.get(url), rule="length", regime="nd42", text="khoản 2 Điều 4")
+    assert root.post(url, data).status_code == 302
+    assert Correction.objects.get().text == "khoản 2 Điều 4"
+
+
+# --- the daily commands --------------------------------------------------------
+
+
+def test_a_stored_day_is_proved(ask, db, capsys):
+    ask(LENGTH)
+    with clock.at(MONDAY - DAY):
+        make_site("vanlang", name="Huyện Văn Lãng", live=True)
+    with clock.at(MONDAY):
+        call_command("take_snapshot")
+    with clock.at(MONDAY + DAY):
+        call_command("recheck", "2019-10-28")
+        assert "khớp" in capsys.readouterr().out
+        MemberSite.history.all().update(name="X")
+        with pytest.raises(CommandError) as no:
+            call_command("recheck", "2019-10-28")
+    assert no.value.returncode == 1
+    assert "vanlang length: complete → thin" in capsys.readouterr().out
+
+
+def test_a_day_that_was_not_stored_is_wrong_use(ask, site):
+    ask(LENGTH)
+    with pytest.raises(CommandError) as wrong:
+        call_command("recheck", "2019-10-28")
+    assert wrong.value.returncode == 2
+
+
+def test_a_breach_that_no_rule_can_date_dates_from_the_first_day_seen(ask, site):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        call_command("take_snapshot")
+    failing = Said(key="length", gate=True, answers={site.code: State.MISSING})
+    ask(failing)
+    for days in (1, 2):
+        with clock.at(MONDAY + days * DAY):
+            call_command("take_snapshot")
+    with clock.at(MONDAY + 3 * DAY):
+        breach = assess([site])[site.pk].breach
+    assert breach.since == date(2019, 10, 29)
+    assert breach.due == date(2019, 11, 12)
