@@ -15,8 +15,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from completeness import gate
 from completeness.assess import assess, figures
+from completeness.catalogue import chapters
 from completeness.dashboard import Row, matching, peak, split, totals, worst_first
 from completeness.forms import FilterForm, SuspendForm
+from sections.law import REGIMES
 from sections.registry import all_rules
 from tenancy import clock, hosts, roles
 from tenancy.changes import Refused
@@ -68,6 +70,22 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 def _my_sites(request: HttpRequest) -> list[MemberSite]:
     ids = roles.sites_where(request.user, roles.Right.FINDINGS)
     return list(MemberSite.objects.filter(pk__in=ids))
+
+
+@insiders_only
+@require_safe
+def rules(request: HttpRequest) -> HttpResponse:
+    """All requirements, who says so, and what would do: the boards' help."""
+    if not roles.is_insider(request.user):
+        raise Http404(_("There is nothing here for you."))
+    with clock.held() as at:
+        day = clock.local_day(at)
+        context = {
+            "chapters": chapters(at),
+            "regimes": [(regime, day in regime) for regime in REGIMES],
+            "day": day,
+        }
+    return render(request, "completeness/rules.html", context)
 
 
 @insiders_only
