@@ -79,13 +79,10 @@ UNIT_CONTACTS = """
 """
 
 OFFICIALS = """
-<table>
-<thead><tr><th>Đơn vị</th><th>Họ tên</th><th>Chức vụ</th><th>Liên hệ</th></tr></thead>
-<tbody>
-<tr><td>Phòng Tài chính - Kế hoạch</td><td>Nguyễn Thị Mẫu</td><td>Trưởng phòng</td>
-<td>0205 000 0313, nguyentm@nalinh.langson.example</td></tr>
-<tr><td>Phòng Nông nghiệp</td><td>Triệu Văn Mẫu</td><td>Phó Trưởng phòng</td>
-<td>0205 000 0314, trieuvm@nalinh.langson.example</td></tr>
-</tbody>
-</table>
+<ul>
+<li>Phòng Tài chính - Kế hoạch: bà Nguyễn Thị Mẫu, Trưởng phòng; điện thoại
+0205 000 0313; nguyentm@nalinh.langson.example</li>
+<li>Phòng Nông nghiệp và Phát triển nông thôn: ông Triệu Văn Mẫu, Phó Trưởng phòng; điện
+thoại 0205 000 0314; trieuvm@nalinh.langson.example</li>
+</ul>
 """
