@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from completeness.models import Correction, Threshold, Waiver
-from sections.law import Regime
 from sections.rules import Rule
 from tenancy import clock
 from tenancy.history import as_of
@@ -56,17 +55,6 @@ class Decisions:
 
     def waiver(self, site: MemberSite, rule: Rule) -> Waived | None:
         return self.waivers.get((site.pk, rule.key))
-
-
-def limits_of(rule: Rule, at: datetime) -> Limits:
-    """The thresholds of `rule` in force at `at`."""
-    return Decisions(_limits(clock.local_day(at), at)).limits_of(rule)
-
-
-def citation(rule: Rule, regime: Regime | str, kind: str, at: datetime) -> str:
-    """The law that `rule` rests on, as it reads at `at`."""
-    key = regime if isinstance(regime, str) else regime.key
-    return Decisions(citations=_citations(at)).citation(rule, key, kind)
 
 
 def _limits(day: date, at: datetime) -> dict[str, dict[str, int]]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from completeness import gate
 from completeness.assess import assess, figures
+from completeness.catalogue import chapters
 from completeness.dashboard import (
     columns,
     matching,
@@ -26,6 +27,7 @@ from completeness.dashboard import (
 )
 from completeness.forms import FilterForm, SuspendForm
 from content.forms import ignored
+from sections.law import REGIMES
 from sections.registry import all_rules
 from tenancy import clock, hosts, roles
 from tenancy.changes import Refused
@@ -78,6 +80,22 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 def _my_sites(request: HttpRequest) -> list[MemberSite]:
     ids = roles.sites_where(request.user, roles.Right.FINDINGS)
     return list(MemberSite.objects.filter(pk__in=ids))
+
+
+@insiders_only
+@require_safe
+def rules(request: HttpRequest) -> HttpResponse:
+    """All requirements, who says so, and what would do: the boards' help."""
+    if not roles.is_insider(request.user):
+        raise Http404(_("There is nothing here for you."))
+    with clock.held() as at:
+        day = clock.local_day(at)
+        context = {
+            "chapters": chapters(at),
+            "regimes": [(regime, day in regime) for regime in REGIMES],
+            "day": day,
+        }
+    return render(request, "completeness/rules.html", context)
 
 
 @insiders_only

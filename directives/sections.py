@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from directives import examples
 from directives.models import Directive, DocumentType
 from directives.rules import HasPlan, LegalDocuments, OwnDocuments
 from directives.types import TYPES
@@ -34,6 +35,15 @@ register(
                 title=_("Direction and administration"),
                 gate=True,
                 limits={"days": 90},
+                asks=_(
+                    "A document that the agency issued itself is public with its file, "
+                    "published at most %(days)d days ago."
+                ),
+                falls_short=_(
+                    "Thin: none has its file. Stale: the newest is older. Missing: "
+                    "there is none."
+                ),
+                example=examples.DIRECTIONS,
                 reads=(Directive,),
                 basis=Basis(
                     nd43=(ND43("10.1.c"),), nd42=(ND42("4.1?"),), nd224=(ND224("9"),)
@@ -42,6 +52,9 @@ register(
             HasPlan(
                 key="plans",
                 title=_("Strategies, master plans, plans"),
+                asks=_("A plan, programme or master plan is public with its file."),
+                falls_short=_("Thin: none has its file. Missing: there is none."),
+                example=examples.PLANS,
                 reads=(Directive,),
                 basis=Basis(
                     nd43=(ND43("10.1.đ"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
@@ -50,6 +63,15 @@ register(
             LegalDocuments(
                 key="legal_documents",
                 title=_("Legal and administrative documents"),
+                asks=_(
+                    "Each legal document that is public has its form, issuing body, "
+                    "number, date issued, date in force, abstract and file."
+                ),
+                falls_short=_(
+                    "Thin: some of these fields are empty. Missing: there is no legal "
+                    "document."
+                ),
+                example=examples.LEGAL_DOCUMENTS,
                 reads=(Directive,),
                 basis=Basis(
                     nd43=(ND43("10.1.e"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
@@ -58,6 +80,10 @@ register(
             Unmeasured(
                 key="projects",
                 title=_("Projects, investment, tenders, public procurement"),
+                asks=_(
+                    "Lists of projects, calls for investment, tenders and public "
+                    "procurement. Not measured yet: no site is judged by it."
+                ),
                 basis=Basis(
                     nd43=(ND43("10.1.h"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)
                 ),
@@ -65,6 +91,10 @@ register(
             Unmeasured(
                 key="consultation",
                 title=_("Public consultation"),
+                asks=_(
+                    "Drafts that are put to the people, with the time for remarks and "
+                    "what became of them. Not measured yet: no site is judged by it."
+                ),
                 basis=Basis(
                     nd43=(ND43("10.1.i"),), nd42=(ND42("8"),), nd224=(ND224("9"),)
                 ),

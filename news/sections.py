@@ -2,11 +2,18 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from news import examples
 from news.figures import figures
 from news.models import Article
 from news.rules import Cadence, OwnArticles, RecentInCategory
 from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
 from sections.registry import Section, register
+
+CATEGORY_ASKS = _(
+    "An article of this category was published in the last %(days)d days; a re-post "
+    "counts too."
+)
+CATEGORY_FALLS_SHORT = _("Stale: the newest is older. Missing: there is none.")
 
 register(
     Section(
@@ -20,6 +27,15 @@ register(
                 title=_("News and events"),
                 gate=True,
                 limits={"at_least": 3, "days": 30},
+                asks=_(
+                    "At least %(at_least)d own articles are public, the newest at most "
+                    "%(days)d days old. Re-posts and copied texts do not count."
+                ),
+                falls_short=_(
+                    "Thin: there are fewer. Stale: the newest is older. Missing: there "
+                    "is none."
+                ),
+                example=examples.NEWS,
                 reads=(Article,),
                 basis=Basis(
                     nd43=(ND43("10.1.b"),), nd42=(ND42("4?"),), nd224=(ND224("9"),)
@@ -29,6 +45,15 @@ register(
                 key="cadence",
                 title=_("Evenness of news"),
                 limits={"silence_days": 60},
+                asks=_(
+                    "Own articles in each of the last 12 whole months, and no silence "
+                    "longer than %(silence_days)d days."
+                ),
+                falls_short=_(
+                    "Thin: a month has none, or a silence was longer. Missing: there "
+                    "was no own article in 12 months."
+                ),
+                example=examples.CADENCE,
                 reads=(Article,),
                 basis=Basis(nd43=(QD773(),), nd42=(OURS,), nd224=(ND224("9.3"),)),
             ),
@@ -36,6 +61,9 @@ register(
                 key="responses",
                 title=_("Answers to petitions"),
                 limits={"days": 180},
+                asks=CATEGORY_ASKS,
+                falls_short=CATEGORY_FALLS_SHORT,
+                example=examples.RESPONSES,
                 reads=(Article,),
                 basis=Basis(
                     nd43=(ND43("10.1.c"),), nd42=(ND42("8"),), nd224=(ND224("9"),)
@@ -45,6 +73,9 @@ register(
                 key="awards",
                 title=_("Awards and penalties"),
                 limits={"days": 365},
+                asks=CATEGORY_ASKS,
+                falls_short=CATEGORY_FALLS_SHORT,
+                example=examples.AWARDS,
                 reads=(Article,),
                 basis=Basis(nd43=(ND43("10.1.c"),)),
             ),
@@ -52,6 +83,9 @@ register(
                 key="law_guidance",
                 title=_("Explaining the law"),
                 limits={"days": 90},
+                asks=CATEGORY_ASKS,
+                falls_short=CATEGORY_FALLS_SHORT,
+                example=examples.LAW_GUIDANCE,
                 reads=(Article,),
                 basis=Basis(
                     nd43=(ND43("10.1.d"),), nd42=(ND42("4.1"),), nd224=(ND224("9"),)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from pages import examples
 from pages.parts import CONTACT, FORM, LIST
 from sections.law import ND13, ND42, ND43, ND224, QD773, Basis
 from sections.rules import ALL_KINDS, DISTRICTS, Text
@@ -21,6 +22,7 @@ class PageType:
 
     `title` heads the page; `requirement` names what the law asks, as the dashboard
     shows it; `at_least` is in words; `help_text` tells the board what to write.
+    `example` is a text that would do; `is_own`: copied text counts as nothing.
     `parts` are what the page must have beside words. The pages in English answer one
     requirement together; a page in Vietnamese brings a rule of its own.
     """
@@ -35,6 +37,8 @@ class PageType:
     gate: bool = True
     requirement: Text = ""  # left empty: the title
     help_text: Text = ""
+    example: str = ""
+    is_own: bool = False
     parts: tuple[str, ...] = ()
     language: str = "vi"
 
@@ -67,6 +71,8 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "Who the agency is, how it was formed and how it developed. At least 200 "
             "words of your own; text copied from another site counts as nothing."
         ),
+        example=examples.OVERVIEW,
+        is_own=True,
     ),
     PageType(
         key="functions",
@@ -84,6 +90,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "As the decision that set up the agency says; name that decision. At least "
             "150 words."
         ),
+        example=examples.FUNCTIONS,
     ),
     PageType(
         key="nature_culture",
@@ -99,6 +106,8 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "Natural conditions, history, traditions, monuments and sights. At least "
             "200 words of your own."
         ),
+        example=examples.NATURE_CULTURE,
+        is_own=True,
     ),
     PageType(
         key="information_access",
@@ -113,6 +122,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "The list of what people may ask for, whom they turn to (telephone or "
             "official e-mail), and a link to the form among this site's files."
         ),
+        example=examples.INFORMATION_ACCESS,
     ),
     PageType(
         key="english_structure",

@@ -4,13 +4,44 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
+from pages import examples
 from pages.catalogue import PageType, all_types, types_for
 from pages.models import Page
 from pages.rules import IdentityFilled, WrittenPage
 from pages.rules_of_english import EnglishPages
 from sections.law import ND42, ND43, ND224, TT09, Basis
 from sections.registry import Section, register
+from sections.rules import Text
 from tenancy.models import MemberSite
+
+
+def asks_of(page_type: PageType) -> Text:
+    """When the rule of a written page is complete."""
+    if page_type.parts:
+        return _(
+            "The page is published, and has a list, a contact point (a telephone "
+            "number or an official e-mail) and a link to a form among this site's "
+            "files."
+        )
+    if page_type.is_own:
+        return _(
+            "The page is published and has at least %(words)d words of your own. Text "
+            "that another site published first counts as nothing."
+        )
+    return _("The page is published and has at least %(words)d words.")
+
+
+def shortfalls_of(page_type: PageType) -> Text:
+    """What a written page that is not enough is called."""
+    if page_type.parts:
+        return _(
+            "Thin: one of the three lacks. Missing: the page is not published, or "
+            "holds filler only."
+        )
+    return _(
+        "Thin: it has fewer words. Missing: it is not published, or holds filler only "
+        "(“being updated”, repeated sentences, letters typed at random)."
+    )
 
 
 def rule_of(page_type: PageType) -> WrittenPage:
@@ -25,6 +56,9 @@ def rule_of(page_type: PageType) -> WrittenPage:
         reads=(Page,),
         page=page_type.key,
         parts=page_type.parts,
+        asks=asks_of(page_type),
+        falls_short=shortfalls_of(page_type),
+        example=page_type.example,
     )
 
 
@@ -38,6 +72,15 @@ def rule_of_english() -> EnglishPages:
         limits={"words": pages[0].at_least},
         reads=(Page,),
         pages=pages,
+        asks=_(
+            "Organisation, functions and contacts: each page is published in English "
+            "and has at least %(words)d words."
+        ),
+        falls_short=_(
+            "Thin: a page lacks or has fewer words. Missing: no page counts; "
+            "Vietnamese text under an English title does not."
+        ),
+        example=examples.ENGLISH,
     )
 
 
@@ -74,6 +117,11 @@ def introduction() -> Section:
     )
 
 
+IDENTITY_FALLS_SHORT = _(
+    "Thin: some of it lacks, or the e-mail is not on an official domain. Missing: "
+    "nothing has been entered."
+)
+
 register(
     Section(
         key="identity",
@@ -96,6 +144,12 @@ register(
                     "responsible_name",
                     "responsible_post",
                 ),
+                asks=_(
+                    "The agency, its parent body, address, telephone, official e-mail, "
+                    "and the person responsible for the content with post are entered."
+                ),
+                falls_short=IDENTITY_FALLS_SHORT,
+                example=examples.IDENTITY,
                 basis=Basis(
                     nd43=(ND43("10.1.l"), TT09("2")),
                     nd42=(TT09("2"),),
@@ -108,6 +162,11 @@ register(
                 gate=True,
                 reads=(MemberSite,),
                 columns=("address", "phone", "email", "working_hours"),
+                asks=_(
+                    "Address, telephone, official e-mail and working hours are entered."
+                ),
+                falls_short=IDENTITY_FALLS_SHORT,
+                example=examples.OFFICE_CONTACT,
                 basis=Basis(
                     nd43=(ND43("10.1.l"),), nd42=(ND42("4.1"),), nd224=(ND224("9.1"),)
                 ),

@@ -75,6 +75,10 @@ class Rule:
 
     `reads` names the models that `check` looks at: an edit of another model does
     not ask this rule. `limits` are the thresholds, which the Office may change.
+
+    For the people who write: `asks` says when the rule is complete and `falls_short`
+    what anything less is called, both with limits as placeholders, such as
+    %(words)d; `example` is rich text in Vietnamese that would do.
     """
 
     key: str
@@ -84,6 +88,9 @@ class Rule:
     kinds: tuple[str, ...] = ALL_KINDS
     limits: Limits = field(default_factory=dict)
     reads: tuple[type[Model], ...] = ()
+    asks: Text = ""
+    falls_short: Text = ""
+    example: str = ""
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits

@@ -1,15 +1,23 @@
 """Walks the registry: whatever an app registers must be whole."""
 
+from itertools import combinations
+
 import pytest
 
+from content import copies, sanitise
+from content.english import is_english
+from content.words import measure
+from pages import examples as written
 from pages.catalogue import PAGE_TYPES
+from pages.parts import parts_of
 from sections.law import REGIMES
-from sections.registry import all_rules, all_sections
+from sections.registry import all_rules, all_sections, rule_by_key
 from sections.rules import ALL_KINDS, PASSING, State
 from tenancy import clock, hosts
 from tenancy.models import Kind
 from tenancy.scope import in_sites
 from tests.factories import make_site
+from units import examples as organised
 
 # The rules that the requirements name, as the dashboard and the JSON call them.
 REQUIRED = {
@@ -120,6 +128,80 @@ def test_rule_answers_for_every_site_and_finds_a_new_one_wanting(one, db):
             assert finding.mend.startswith("http://localhost")
         else:
             assert finding.state == State.UNMEASURED
+
+
+MEASURED = [rule for rule in all_rules() if rule.is_measured]
+
+
+@each(all_rules())
+def test_rule_says_what_it_asks_with_the_figures_it_has(one):
+    asked = str(one.asks) % one.limits
+    assert asked.strip()
+    for name, value in one.limits.items():
+        if (one.key, name) != ("information_access", "words"):  # 1: any word will do
+            assert str(value) in asked
+
+
+@each(MEASURED)
+def test_measured_rule_says_how_it_falls_short_and_shows_an_example(one):
+    told = str(one.falls_short) % one.limits
+    assert str(State.MISSING.label).capitalize() in told
+    assert one.example.strip()
+
+
+@each(MEASURED)
+def test_example_counts_by_the_measure_of_its_rule(one):
+    measured = measure(one.example)
+    assert not measured.filler
+    assert measured.words >= one.limits.get("words", 1)
+
+
+@each(MEASURED)
+def test_example_is_what_an_editor_can_store(one):
+    stored = sanitise.clean(one.example).replace(' rel="noopener noreferrer"', "")
+    assert " ".join(stored.split()) == " ".join(one.example.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "at_least"),
+    [
+        (written.OVERVIEW, 200),
+        (written.FUNCTIONS, 150),
+        (written.NATURE_CULTURE, 200),
+        (organised.UNIT_FUNCTIONS, 30),
+        (organised.MAP_TEXT, 30),
+        (organised.BIOGRAPHY, 30),
+        (organised.DUTIES, 30),
+    ],
+)
+def test_example_of_a_text_has_the_length_that_is_asked(text, at_least):
+    assert measure(text).words >= at_least
+    assert measure(text).filler == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [written.ENGLISH_STRUCTURE, written.ENGLISH_FUNCTIONS, written.ENGLISH_CONTACTS],
+)
+def test_each_example_in_english_is_english_and_long_enough(text):
+    assert is_english(text)
+    assert measure(text).words >= rule_by_key("english").limits["words"]
+
+
+def test_only_the_english_example_is_english():
+    assert {rule.key for rule in MEASURED if is_english(rule.example)} == {"english"}
+
+
+def test_example_of_access_to_information_has_all_its_parts():
+    rule = rule_by_key("information_access")
+    assert parts_of(rule.example) == set(rule.parts)
+
+
+def test_no_example_is_a_copy_of_another():
+    sketches = [copies.sketch(rule.example) for rule in MEASURED]
+    assert copies.alike(sketches[1], sketches[1])
+    for one, other in combinations(filter(None, sketches), 2):
+        assert not copies.alike(one, other)
 
 
 @each(PAGE_TYPES)

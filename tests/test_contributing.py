@@ -1,5 +1,6 @@
 """CONTRIBUTING promises that a page, a rule and a section are one edit each."""
 
+import json
 from dataclasses import dataclass
 from io import StringIO
 
@@ -8,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.urls import reverse
 
+from completeness import gate
 from pages import catalogue
 from pages.catalogue import PageType
 from pages.models import Page
@@ -16,6 +18,7 @@ from sections import registry
 from sections.law import ND224, OURS, Basis
 from sections.registry import Section
 from sections.rules import Finding, Rule, State, Unmeasured
+from tenancy.changes import Refused, changing
 from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
 from tests.factories import make_member, make_page, make_site, rich
@@ -34,14 +37,28 @@ PRIVACY = PageType(
 
 @dataclass(frozen=True, kw_only=True)
 class Hotline(Rule):
+    """Complete when the site's telephone is a hotline, one of the toll-free numbers."""
+
     def check(self, sites, at, limits):
-        return {s.pk: Finding(State.MISSING, "Chưa có đường dây nóng.") for s in sites}
+        lacking = Finding(State.MISSING, "Chưa có đường dây nóng.")
+        return {
+            s.pk: Finding(State.COMPLETE, "Có đường dây nóng.")
+            if s.phone.startswith("1800")
+            else lacking
+            for s in sites
+        }
 
 
 HOTLINE = Hotline(
     key="hotline",
     title="Đường dây nóng",
-    basis=Basis(nd43=(OURS,), nd42=(OURS,), nd224=(OURS,)),
+    gate=True,
+    basis=Basis(nd43=(OURS,), nd42=(OURS,), nd224=(ND224("9.3"),)),
+    limits={"hours": 24},
+    reads=(MemberSite,),
+    asks="Có số điện thoại miễn phí, trực %(hours)d giờ mỗi ngày.",
+    falls_short="Thiếu: chưa có số nào.",
+    example="<p>Đường dây nóng của huyện: 1800 0000.</p>",
 )
 
 
@@ -126,6 +143,50 @@ def test_rule_and_section_follow_on_dashboard_and_to_do_list(
     assert "Chưa có đường dây nóng." in office.get(f"/giam-sat/{site.code}/").text
 
 
+def test_rule_stands_on_the_catalogue_page_with_law_figures_and_example(
+    with_section, office
+):
+    page = office.get("/giam-sat/quy-dinh/").text
+    part = page.split('<article class="rule" id="hotline"')[1].split("</article>")[0]
+    for words in (
+        "điều kiện công bố",
+        "Có số điện thoại miễn phí, trực 24 giờ mỗi ngày.",
+        "Thiếu: chưa có số nào.",
+        "khoản 3 Điều 9 Nghị định số 224/2026/NĐ-CP",
+        "1800 0000",
+    ):
+        assert words in part
+
+
+def test_to_do_line_of_the_rule_leads_to_its_place_in_the_catalogue(
+    with_section, office, site
+):
+    page = office.get(f"/giam-sat/{site.code}/").text
+    assert 'href="/giam-sat/quy-dinh/#hotline"' in page
+
+
+def enter(site, phone):
+    """What the form of the identity block does."""
+    with changing(site):
+        site.phone = phone
+        site.save()
+
+
+def test_gate_holds_a_site_back_for_the_rule_and_lets_it_through_with_it(
+    monkeypatch, sections
+):
+    monkeypatch.setattr(registry, "_sections", {})
+    registry.register(Section(key="hotline", title="Nóng", order=77, rules=(HOTLINE,)))
+    site = make_site("bacson")
+    with pytest.raises(Refused) as refused:
+        gate.publish(site)
+    assert [line.rule.key for line in refused.value.findings] == ["hotline"]
+    enter(site, "18000000")
+    assert gate.publish(site)
+    with pytest.raises(Refused):  # nor may an edit take it away again
+        enter(site, "")
+
+
 def test_section_stands_in_menu_and_site_map(with_section, visit, site):
     for path in ("/", "/so-do-trang/"):
         assert "Đường dây nóng" in visit(path, on=site).text
@@ -134,7 +195,10 @@ def test_section_stands_in_menu_and_site_map(with_section, visit, site):
 def test_rule_stands_in_the_output_of_the_command(with_section, site):
     out = StringIO()
     call_command("check_completeness", site=site.code, format="json", stdout=out)
-    assert '"hotline"' in out.getvalue()
+    whole = json.loads(out.getvalue())["sites"][0]
+    found = [one for one in whole["findings"] if one["rule"] == "hotline"]
+    assert [(one["state"], one["gate"]) for one in found] == [("missing", True)]
+    assert "Điều 9" in found[0]["legal_basis"]
 
 
 def test_unmeasured_rule_is_one_entry_too(sections, office, site):

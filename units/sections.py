@@ -6,6 +6,7 @@ from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
 from sections.registry import Section, register
 from sections.rules import DISTRICTS
 from tenancy.models import MemberSite
+from units import examples
 from units.models import (
     BoundaryMap,
     Commune,
@@ -45,6 +46,15 @@ register(
                 title=_("Organisation chart"),
                 gate=True,
                 limits={"at_least": 3},
+                asks=_(
+                    "The chart shows a leader in office and at least %(at_least)d "
+                    "subordinate units."
+                ),
+                falls_short=_(
+                    "Thin: there are fewer units, or no leader is in office. Missing: "
+                    "the chart shows neither."
+                ),
+                example=examples.STRUCTURE,
                 reads=(Unit, Official),
                 basis=Basis(
                     nd43=(ND43("10.1.a"),), nd42=(ND42("4.1"),), nd224=(ND224("9.1"),)
@@ -55,6 +65,15 @@ register(
                 title=_("Functions and duties of subordinate units"),
                 gate=True,
                 limits={"words": 30},
+                asks=_(
+                    "Every subordinate unit says what it does, in at least %(words)d "
+                    "words."
+                ),
+                falls_short=_(
+                    "Thin: some units lack it or say too little. Missing: no unit says "
+                    "anything, or there is none."
+                ),
+                example=examples.UNIT_FUNCTIONS,
                 reads=(Unit,),
                 basis=Basis(
                     nd43=(ND43("10.1.a"),),
@@ -77,6 +96,15 @@ register(
             Leaders(
                 key="leaders",
                 title=_("Biographies and duties of the leaders"),
+                asks=_(
+                    "At least one leader is in office, and each of them has a short "
+                    "biography and duties."
+                ),
+                falls_short=_(
+                    "Thin: some lack their biography or duties. Missing: no leader in "
+                    "office is named, or all lack both."
+                ),
+                example=examples.LEADERS,
                 gate=True,
                 reads=(Official,),
                 basis=Basis(
@@ -97,6 +125,12 @@ register(
             PresentWeek(
                 key="schedule",
                 title=_("Work schedule of the leaders"),
+                asks=_("The present week has an entry."),
+                falls_short=_(
+                    "Stale: the last entry is of a week that is past. Missing: no week "
+                    "has been entered."
+                ),
+                example=examples.SCHEDULE,
                 reads=(ScheduleEntry,),
                 basis=Basis(nd43=(ND43("10.1.c"),)),
             ),
@@ -118,6 +152,15 @@ register(
                 gate=True,
                 kinds=DISTRICTS,
                 limits={"pixels": 800, "words": 30},
+                asks=_(
+                    "The map has a picture at least %(pixels)d pixels wide, the table "
+                    "of the communes, and a text of at least %(words)d words."
+                ),
+                falls_short=_(
+                    "Thin: one of the three lacks or is too small. Missing: nothing of "
+                    "it stands there."
+                ),
+                example=examples.BOUNDARY_MAP,
                 reads=(BoundaryMap, Commune),
                 basis=Basis(
                     nd43=(ND43("10.1.a"),), nd42=(OURS,), nd224=(ND224("9.1.c"),)
@@ -137,6 +180,15 @@ register(
             UnitContacts(
                 key="unit_contacts",
                 title=_("Contacts of subordinate units"),
+                asks=_(
+                    "Every subordinate unit has a telephone number or an official "
+                    "e-mail. Communes are looked at too, but not asked for."
+                ),
+                falls_short=_(
+                    "Thin: some units have neither. Missing: no unit has anything, or "
+                    "there is none."
+                ),
+                example=examples.UNIT_CONTACTS,
                 gate=True,
                 reads=(Unit, Contact),
                 basis=Basis(
@@ -146,6 +198,15 @@ register(
             UnitOfficials(
                 key="officials",
                 title=_("Officials to turn to"),
+                asks=_(
+                    "Every subordinate unit names an official in office with name, "
+                    "post, telephone or fax, and official e-mail."
+                ),
+                falls_short=_(
+                    "Thin: some units lack one, or some of these are not given. "
+                    "Missing: no unit names anybody, or there is no unit."
+                ),
+                example=examples.OFFICIALS,
                 gate=True,
                 reads=(Unit, Official),
                 basis=Basis(

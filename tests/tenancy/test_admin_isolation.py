@@ -52,8 +52,8 @@ ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "news.Article": lambda site: make_article(site=site),
     "directives.Directive": lambda site: make_directive(site=site),
 }
-# Only administrators reach it: no board holds a right on it.
-NO_BOARD = {"tenancy.MemberSite"}
+# The province's own: no board holds a right on them.
+NO_BOARD = {"tenancy.MemberSite", "completeness.Waiver"}
 
 
 @pytest.fixture
