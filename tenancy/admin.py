@@ -22,6 +22,12 @@ from tenancy import roles
 from tenancy.admin_actions import BulkActions
 from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
+from tenancy.admin_insist import (
+    insist_page,
+    may_still_insist,
+    offer_to_insist,
+    reason_to_insist,
+)
 from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
@@ -161,9 +167,11 @@ class SiteOwnedAdmin(
         again: View,
     ) -> HttpResponse:
         """Run `view` inside changing(); when refused, show `again` with the reason."""
+        sites = list(sites)
         said_before = len(messages.get_messages(request)._queued_messages)
+        why = reason_to_insist(request, sites)
         try:
-            with changing(*sites, touches=self.touches()) as change:
+            with changing(*sites, touches=self.touches(), insisting=why) as change:
                 response = view()
                 if not change.notes:
                     raise _NotDone(response)
@@ -173,6 +181,7 @@ class SiteOwnedAdmin(
             return nothing.response
         except Refused as refused:
             request.refused = refused
+            offer_to_insist(request, sites)
         del messages.get_messages(request)._queued_messages[said_before:]
         for upload in request.FILES.values():
             upload.seek(0)
@@ -279,6 +288,8 @@ class SiteOwnedAdmin(
         return reverse(name, args=[row.pk])
 
     def _say_refusal(self, request: HttpRequest, url: str) -> HttpResponse:
+        if may_still_insist(request):
+            return insist_page(self, request, url)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
 
