@@ -330,3 +330,38 @@ def test_removal_stands_when_no_mail_can_be_sent(
     assert response.status_code == 302
     assert names() == []
     assert "could not be told" in caplog.text
+
+
+def test_office_sees_a_removal_on_top_until_it_says_so(editor, office, official, site):
+    editor.post(delete_url(official), insisting(post="yes"))
+    (done,) = taken_down()
+    board = office.get("/giam-sat/").content.decode()
+    for words in (WHY, "chief-vanlang", "Lãnh đạo", 'href="/giam-sat/vanlang/"'):
+        assert words in board[: board.index('class="tiles"')]
+    assert "takedowns" not in editor.get("/giam-sat/").context
+    seen = f"/giam-sat/vanlang/go-ngay/{done.pk}/da-xem/"
+    assert office.get(seen).status_code == 405
+    assert office.post(seen).status_code == 302
+    (done,) = taken_down()
+    assert done.seen_by == "office-tinh"
+    assert done.seen_at is not None
+    assert AuditLine.objects.filter(
+        action="see_take_down", site_code="vanlang"
+    ).exists()
+    assert WHY not in office.get("/giam-sat/").content.decode()
+    again = office.post(seen, follow=True)
+    assert "đã xem việc này rồi" in again.content.decode()
+
+
+def test_only_the_office_says_that_it_has_seen(
+    editor, stranger, office, official, site, other_site
+):
+    editor.post(delete_url(official), insisting(post="yes"))
+    (done,) = taken_down()
+    path = f"go-ngay/{done.pk}/da-xem/"
+    for client in (editor, stranger):
+        assert client.post(f"/giam-sat/vanlang/{path}").status_code == 404
+    assert office.post(f"/giam-sat/soyt/{path}").status_code == 404
+    assert taken_down()[0].seen_at is None
+    assert office.post(f"/giam-sat/vanlang/{path}").status_code == 302
+    assert taken_down()[0].seen_at is not None
