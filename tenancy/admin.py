@@ -24,6 +24,7 @@ from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
 from tenancy.admin_insist import (
     insist_page,
+    keep_insisting,
     may_still_insist,
     offer_to_insist,
     reason_to_insist,
@@ -177,6 +178,7 @@ class SiteOwnedAdmin(
                     raise _NotDone(response)
                 return response
         except _NotDone as nothing:
+            keep_insisting(request, sites)
             self.came_back(nothing.response)
             return nothing.response
         except Refused as refused:

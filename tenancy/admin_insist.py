@@ -65,10 +65,18 @@ def reason_to_insist(request: HttpRequest, sites: Sequence[MemberSite]) -> str:
 
 def offer_to_insist(request: HttpRequest, sites: Sequence[MemberSite]) -> None:
     """After a refusal: lay the form on the request, if it may be insisted on."""
-    if not request.refused.may_insist or not may_insist(request, sites):
-        return
-    began = BOX in request.POST or request.POST.get(REASON, "").strip()
-    request.insist_form = InsistForm(request.POST if began else None)
+    if request.refused.may_insist and may_insist(request, sites):
+        request.insist_form = InsistForm(request.POST if _began(request) else None)
+
+
+def keep_insisting(request: HttpRequest, sites: Sequence[MemberSite]) -> None:
+    """The form comes back for another reason: what was typed here comes back too."""
+    if _began(request) and may_insist(request, sites):
+        request.insist_form = InsistForm(request.POST)
+
+
+def _began(request: HttpRequest) -> bool:
+    return BOX in request.POST or bool(request.POST.get(REASON, "").strip())
 
 
 def may_still_insist(request: HttpRequest) -> bool:

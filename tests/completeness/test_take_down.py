@@ -158,6 +158,15 @@ def test_box_and_reason_are_both_needed_and_nothing_is_lost(
     assert editor.post(url, insisting(**data)).status_code == 302
 
 
+def test_reason_comes_back_when_something_else_is_wrong(editor, powerless, official):
+    url = change_url(official)
+    data = insisting(**filled(editor.get(url), full_name=""))
+    response = editor.post(url, data)
+    assert "full_name" in response.context["adminform"].form.errors
+    assert WHY in response.content.decode()
+    assert WHY not in powerless.post(url, data).content.decode()
+
+
 def test_delete_asks_once_for_the_reason(editor, official, site):
     url = delete_url(official)
     response = editor.post(url, {"post": "yes"})
