@@ -29,9 +29,10 @@ from tenancy.admin_insist import (
     offer_to_insist,
     reason_to_insist,
 )
+from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
-from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
+from tenancy.models import Guarded, MemberSite, SiteOwned
 from tenancy.scope import in_sites
 
 View = Callable[[], HttpResponse]
@@ -42,38 +43,6 @@ class _NotDone(Exception):
 
     def __init__(self, response: HttpResponse) -> None:
         self.response = response
-
-
-def permitted(request: HttpRequest, verb: str, model: type, row: Any = None) -> bool:
-    """May the person do `verb` to `row`, or, with none, to a row of the open site?"""
-    meta = model._meta
-    target = row if owner_id(row) is not None else _settled(request)
-    return request.user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}", target)
-
-
-def _settled(request: HttpRequest) -> MemberSite | None:
-    return getattr(request, "member_site", None)
-
-
-class RowPermissions:
-    """Each permission is asked of the row, never of the model alone."""
-
-    model: type[models.Model]
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "view", self.model, obj)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "add", self.model, obj)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "change", self.model, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "delete", self.model, obj)
-
-    def has_publish_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "publish", self.model, obj)
 
 
 class SiteOwnedInline(SitePopups, RowPermissions):
@@ -214,7 +183,7 @@ class SiteOwnedAdmin(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         base = super().get_form(request, obj, change=change, **kwargs)
-        site = _settled(request)
+        site = settled(request)
         owns_site = issubclass(self.model, SiteOwned)
 
         class SiteForm(base):
