@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from completeness import gate
 from completeness.breach import taken_down_since
-from completeness.models import TakeDown
+from completeness.models import Snapshot, TakeDown
 from sections.rules import Finding, Limits, Rule, State
 from tenancy import changes, clock, roles
 from tenancy.changes import Refused, changing
@@ -305,6 +305,33 @@ def test_removal_dates_the_breach_of_its_site_from_its_day(site, other_site):
     found = taken_down_since([site], now - timedelta(days=1))
     assert found == {(site.pk, "a"): day[9], (site.pk, "b"): day[4]}
     assert taken_down_since([site], now - timedelta(days=10)) == {}
+
+
+def test_removal_counts_no_more_once_a_snapshot_saw_the_rule_complete(site):
+    now = clock.now()
+
+    def see(days: int, **states: str) -> None:
+        at = now - timedelta(days=days)
+        Snapshot.objects.create(
+            site=site,
+            day=clock.local_day(at),
+            at=at,
+            regime="nd224",
+            status="live",
+            score=50,
+            states=states,
+        )
+
+    with all_sites():
+        at = now - timedelta(days=9)
+        TakeDown.objects.create(site=site, by="x", reason="y", rules=["a", "b"], at=at)
+        see(10, a="complete", b="complete")
+        see(5, a="complete", b="missing")
+    day = clock.local_day(at)
+    assert taken_down_since([site], now) == {(site.pk, "b"): day}
+    earlier = taken_down_since([site], now - timedelta(days=6))
+    assert earlier == {(site.pk, "a"): day, (site.pk, "b"): day}
+    assert taken_down_since([], now) == {}
 
 
 def test_office_is_told_by_mail(
