@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from completeness.breach import taken_down_since
 from completeness.decisions import Decisions
 from completeness.first_seen import first_seen
 from content.workdays import Calendar, add_workdays
@@ -216,7 +217,8 @@ def _dated(columns: Columns, sites: Sequence[MemberSite], at: datetime) -> Colum
     ]
     if not undated:
         return columns
-    seen = first_seen([site for _key, site in undated], at)
+    lacking = [site for _key, site in undated]
+    seen = {**first_seen(lacking, at), **taken_down_since(lacking, at)}
     return [
         (
             rule,

@@ -1,4 +1,4 @@
-"""The dashboard's filter, and the form that suspends a site."""
+"""The dashboard's filter, and what is typed on the page of one site."""
 
 from typing import Any
 
@@ -40,7 +40,15 @@ class FilterForm(forms.Form):
         return {name: self.cleaned_data.get(name, "") for name in self.fields}
 
 
-class SuspendForm(forms.Form):
+class OfficeForm(forms.Form):
+    """Labels without a colon, as on all pages of the Office."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class SuspendForm(OfficeForm):
     reason = forms.CharField(
         label=_("Reason"),
         help_text=_("Visitors of the site will read it."),
@@ -55,6 +63,21 @@ class SuspendForm(forms.Form):
         input_formats=["%d/%m/%Y", "%Y-%m-%d"],
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
+
+class RequestForm(OfficeForm):
+    note = forms.CharField(
+        label=_("Note to the Office"),
+        help_text=_("May be left empty."),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class RemarkForm(OfficeForm):
+    remark = forms.CharField(
+        label=_("Remark of the Office"),
+        help_text=_("What the board has still to do; it will read it."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -7,6 +7,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from completeness.assess import SiteReport, assess
+from completeness.models import PublishRequest
+from completeness.requests import answer_as_published
 from tenancy import audit, clock
 from tenancy.changes import Change, Refused, changing
 from tenancy.models import Kind, MemberSite, Status
@@ -33,6 +35,7 @@ def publish(site: MemberSite, by: str = "") -> bool:
             return False
         examine(locked)
         set_status(locked, Status.LIVE)
+        answer_as_published(change, locked)
         change.note("publish", locked)
     _show_on(site)
     return True
@@ -117,7 +120,7 @@ def examine(site: MemberSite) -> SiteReport:
 def _deed(site: MemberSite, by: str) -> Iterator[tuple[Change, MemberSite]]:
     """A change of `site` and its row as it stands under the lock."""
     who = audit.acting(by) if by else nullcontext()
-    with who, changing(site, touches=[MemberSite]) as change:
+    with who, changing(site, touches=[MemberSite, PublishRequest]) as change:
         yield change, MemberSite.objects.get(pk=site.pk)
 
 

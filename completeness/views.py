@@ -1,4 +1,4 @@
-"""The Office's dashboard, one site's to-do list, and the two deeds on a site."""
+"""The Office's dashboard, one site's to-do list, and what it does to a site."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from completeness import gate
+from completeness import gate, requests, takedowns
 from completeness.assess import assess, figures
 from completeness.catalogue import chapters
 from completeness.dashboard import (
@@ -25,7 +25,7 @@ from completeness.dashboard import (
     totals,
     worst_first,
 )
-from completeness.forms import FilterForm, SuspendForm
+from completeness.forms import FilterForm, RemarkForm, RequestForm, SuspendForm
 from content.forms import ignored
 from sections.law import REGIMES
 from sections.registry import all_rules
@@ -37,6 +37,7 @@ View = Callable[..., HttpResponse]
 
 FINDINGS = "completeness.see_findings"
 RUN_SITE = "completeness.run_site"
+ASK = "completeness.ask_to_publish"
 
 
 def insiders_only(view: View) -> View:
@@ -73,8 +74,21 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "ignored": ignored(form),
         "day": clock.today(),
         "regime": next(iter(reports.values())).regime if reports else None,
+        **_for_the_office(request),
     }
     return render(request, "completeness/dashboard.html", context)
+
+
+def _for_the_office(request: HttpRequest) -> dict[str, Any]:
+    """What waits for who runs sites, on top of the page."""
+    ids = roles.sites_where(request.user, roles.Right.RUN_SITE)
+    if not ids:
+        return {}
+    unseen = takedowns.unseen(ids)
+    return {
+        "takedowns": [(done, takedowns.titles(done)) for done in unseen],
+        "waiting": requests.waiting(ids),
+    }
 
 
 def _my_sites(request: HttpRequest) -> list[MemberSite]:
@@ -102,17 +116,17 @@ def rules(request: HttpRequest) -> HttpResponse:
 @require_safe
 def todo(request: HttpRequest, code: str) -> HttpResponse:
     """What one site lacks, who says so, and where it is mended."""
-    return _todo_page(request, _site_or_404(request, code, FINDINGS))
+    return todo_page(request, site_or_404(request, code, FINDINGS))
 
 
 @insiders_only
 @require_POST
 def publish(request: HttpRequest, code: str) -> HttpResponse:
-    site = _site_or_404(request, code, RUN_SITE)
+    site = site_or_404(request, code, RUN_SITE)
     try:
         is_new = gate.publish(site)
     except Refused as refused:
-        return _todo_page(request, site, refused=refused)
+        return todo_page(request, site, refused=refused)
     said = _("%(site)s is now public.") if is_new else _("%(site)s is public already.")
     messages.success(request, said % {"site": site})
     return redirect("completeness:todo", code=site.code)
@@ -120,21 +134,33 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
 
 @insiders_only
 @require_POST
+def reopen(request: HttpRequest, code: str) -> HttpResponse:
+    site = site_or_404(request, code, RUN_SITE)
+    try:
+        gate.reopen(site)
+    except Refused as refused:
+        return todo_page(request, site, refused=refused)
+    messages.success(request, _("%(site)s is public again.") % {"site": site})
+    return redirect("completeness:todo", code=site.code)
+
+
+@insiders_only
+@require_POST
 def suspend(request: HttpRequest, code: str) -> HttpResponse:
-    site = _site_or_404(request, code, RUN_SITE)
+    site = site_or_404(request, code, RUN_SITE)
     form = SuspendForm(request.POST)
     if not form.is_valid():
-        return _todo_page(request, site, suspend_form=form)
+        return todo_page(request, site, suspend_form=form)
     try:
         gate.suspend(site, **form.cleaned_data)
     except Refused as refused:
         form.add_error(None, refused.sentence)
-        return _todo_page(request, site, suspend_form=form)
+        return todo_page(request, site, suspend_form=form)
     messages.success(request, _("%(site)s is now suspended.") % {"site": site})
     return redirect("completeness:todo", code=site.code)
 
 
-def _site_or_404(request: HttpRequest, code: str, perm: str) -> MemberSite:
+def site_or_404(request: HttpRequest, code: str, perm: str) -> MemberSite:
     """The same answer for a code that nobody has and one that is not yours."""
     site = MemberSite.objects.filter(code=code).first()
     if site is None or not request.user.has_perm(perm, site):
@@ -142,12 +168,8 @@ def _site_or_404(request: HttpRequest, code: str, perm: str) -> MemberSite:
     return site
 
 
-def _todo_page(
-    request: HttpRequest,
-    site: MemberSite,
-    refused: Refused | None = None,
-    suspend_form: SuspendForm | None = None,
-) -> HttpResponse:
+def todo_page(request: HttpRequest, site: MemberSite, **shown: Any) -> HttpResponse:
+    """The site's page; `shown` are a refusal or forms that did not go through."""
     user: Any = request.user
     report = assess([site])[site.pk]
     lacking, done, rest = split(report)
@@ -159,10 +181,15 @@ def _todo_page(
         "done": done,
         "rest": rest,
         "news": figures([site])[site.pk].get("news"),
-        "refused": refused,
         "may_edit": roles.may(user, roles.Right.EDIT, site),
         "may_run": user.has_perm(RUN_SITE, site),
-        "suspend_form": suspend_form or SuspendForm(),
+        "may_ask": user.has_perm(ASK, site),
+        "askable": requests.may_be_asked_for(site),
+        "asked": requests.latest(site),
+        "suspend_form": SuspendForm(),
+        "request_form": RequestForm(),
+        "remark_form": RemarkForm(),
         "day": clock.today(),
+        **shown,
     }
     return render(request, "completeness/todo.html", context)

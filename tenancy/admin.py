@@ -22,9 +22,17 @@ from tenancy import roles
 from tenancy.admin_actions import BulkActions
 from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
+from tenancy.admin_insist import (
+    insist_page,
+    keep_insisting,
+    may_still_insist,
+    offer_to_insist,
+    reason_to_insist,
+)
+from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
-from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id
+from tenancy.models import Guarded, MemberSite, SiteOwned
 from tenancy.scope import in_sites
 
 View = Callable[[], HttpResponse]
@@ -35,38 +43,6 @@ class _NotDone(Exception):
 
     def __init__(self, response: HttpResponse) -> None:
         self.response = response
-
-
-def permitted(request: HttpRequest, verb: str, model: type, row: Any = None) -> bool:
-    """May the person do `verb` to `row`, or, with none, to a row of the open site?"""
-    meta = model._meta
-    target = row if owner_id(row) is not None else _settled(request)
-    return request.user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}", target)
-
-
-def _settled(request: HttpRequest) -> MemberSite | None:
-    return getattr(request, "member_site", None)
-
-
-class RowPermissions:
-    """Each permission is asked of the row, never of the model alone."""
-
-    model: type[models.Model]
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "view", self.model, obj)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "add", self.model, obj)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "change", self.model, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "delete", self.model, obj)
-
-    def has_publish_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "publish", self.model, obj)
 
 
 class SiteOwnedInline(SitePopups, RowPermissions):
@@ -161,18 +137,22 @@ class SiteOwnedAdmin(
         again: View,
     ) -> HttpResponse:
         """Run `view` inside changing(); when refused, show `again` with the reason."""
+        sites = list(sites)
         said_before = len(messages.get_messages(request)._queued_messages)
+        why = reason_to_insist(request, sites)
         try:
-            with changing(*sites, touches=self.touches()) as change:
+            with changing(*sites, touches=self.touches(), insisting=why) as change:
                 response = view()
                 if not change.notes:
                     raise _NotDone(response)
                 return response
         except _NotDone as nothing:
+            keep_insisting(request, sites)
             self.came_back(nothing.response)
             return nothing.response
         except Refused as refused:
             request.refused = refused
+            offer_to_insist(request, sites)
         del messages.get_messages(request)._queued_messages[said_before:]
         for upload in request.FILES.values():
             upload.seek(0)
@@ -203,7 +183,7 @@ class SiteOwnedAdmin(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         base = super().get_form(request, obj, change=change, **kwargs)
-        site = _settled(request)
+        site = settled(request)
         owns_site = issubclass(self.model, SiteOwned)
 
         class SiteForm(base):
@@ -279,6 +259,8 @@ class SiteOwnedAdmin(
         return reverse(name, args=[row.pk])
 
     def _say_refusal(self, request: HttpRequest, url: str) -> HttpResponse:
+        if may_still_insist(request):
+            return insist_page(self, request, url)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
 

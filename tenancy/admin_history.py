@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.changes import Refused, current
 from tenancy.scope import in_sites
 
@@ -134,6 +135,8 @@ class HistoryPages:
     def _refuse_version(
         self, request: HttpRequest, pk: Any, version: Any
     ) -> HttpResponse:
+        if may_still_insist(request):
+            return insist_page(self, request, request.path)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         row = self.model._default_manager.get(pk=pk)
         return self._show_version(request, row, version)

@@ -20,12 +20,16 @@ class Refused(Exception):
     """A check says no; the whole change is rolled back.
 
     `sentence` is for the person who typed; `findings` are what would fall short.
+    `may_insist`: the check lets the change through when somebody who may says why.
     """
 
-    def __init__(self, sentence: str, findings: Sequence[Any] = ()) -> None:
+    def __init__(
+        self, sentence: str, findings: Sequence[Any] = (), *, may_insist: bool = False
+    ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.findings = list(findings)
+        self.may_insist = may_insist
 
 
 @dataclass
@@ -33,12 +37,15 @@ class Change:
     """One change while it is open.
 
     `touches` are the models it may write; None means any.
+    `insisted` is the reason why it shall go through though a check would refuse it;
+    each check decides whether it listens, and leaves its own note.
     `undo` are called, last first, when the change is rolled back: for what the
     database cannot roll back, such as a file on disk.
     """
 
     sites: list[MemberSite]
     touches: Models | None
+    insisted: str = ""
     notes: list[audit.Note] = field(default_factory=list)
     undo: list[Callable[[], Any]] = field(default_factory=list)
 
@@ -72,24 +79,29 @@ def current() -> Change | None:
 
 @contextmanager
 def changing(
-    *sites: MemberSite, touches: Iterable[type[Model]] | None = None
+    *sites: MemberSite,
+    touches: Iterable[type[Model]] | None = None,
+    insisting: str = "",
 ) -> Iterator[Change]:
     """Write to the content of `sites`, whole or not at all.
 
     Opens the transaction, locks the sites in order of their keys, lets the block
     write, runs the checks once at the end of the outermost block, moves each site's
     version, writes the audit lines. Name the models in `touches` to ask only the
-    checks that read them; without it all are asked.
+    checks that read them; without it all are asked. `insisting` is the reason of
+    somebody who may insist: whoever passes it has asked for that right on all `sites`.
 
     Raises Refused when a check says no, MemberSite.DoesNotExist when a site is gone,
-    RuntimeError when an inner block wants more than the outer one holds.
+    RuntimeError when an inner block wants more than the outer one holds, or insists.
     """
     wanted = None if touches is None else frozenset(touches)
     outer = _current.get()
     if outer is None:
-        with _outermost(sites, wanted) as change:
+        with _outermost(Change(list(sites), wanted, insisting)) as change:
             yield change
         return
+    if insisting:
+        raise RuntimeError("Only the outermost changing() may be insisted on.")
     if not outer.covers(sites, wanted):
         raise RuntimeError(
             "changing() inside changing() names a site or model that the outer "
@@ -99,11 +111,10 @@ def changing(
 
 
 @contextmanager
-def _outermost(sites: Sequence[MemberSite], touches: Models | None) -> Iterator[Change]:
-    change = Change([], touches)
+def _outermost(change: Change) -> Iterator[Change]:
     try:
-        with transaction.atomic(), in_sites(*sites):
-            change.sites = _lock(sites)
+        with transaction.atomic(), in_sites(*change.sites):
+            change.sites = _lock(change.sites)
             verdicts = [check(change) for check in CHECKS]
             token = _current.set(change)
             try:

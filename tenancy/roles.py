@@ -60,6 +60,7 @@ VERBS = {
 NAMED = {
     "completeness.see_findings": Right.FINDINGS,
     "completeness.run_site": Right.RUN_SITE,
+    "completeness.ask_to_publish": Right.PUBLISH,
 }
 # One right to see, add, change and delete: what no board writes.
 WHOLE = {

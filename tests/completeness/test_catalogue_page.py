@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.html import escape
 
-from completeness import catalogue
+from completeness.models import Correction, Threshold
 from sections import registry
 from sections.law import ND43, ND224, QD773, REGIMES, Basis
 from sections.registry import all_rules, all_sections
@@ -89,18 +89,19 @@ def test_examples_are_shown_as_illustrations_without_links_to_files(
     assert "/tep/" not in page
 
 
-def test_figures_in_force_stand_in_the_words(ask, office, monkeypatch):
+def test_figures_in_force_stand_in_the_words(ask, office):
     ask(Said(key="a", asks="Có ít nhất %(words)d từ.", limits={"words": 200}))
     assert "Có ít nhất 200 từ." in page_of(office)
-    monkeypatch.setattr(catalogue, "limits_of", lambda rule, at: {"words": 250})
+    Threshold.objects.create(rule="a", name="words", value=250, reason="Thử")
     assert "Có ít nhất 250 từ." in page_of(office)
 
 
-def test_corrected_citation_is_the_one_that_is_shown(ask, office, monkeypatch):
+def test_corrected_citation_is_the_one_that_is_shown(ask, office):
     ask(Said(key="a"))
     assert "điểm a khoản 1 Điều 10" in page_of(office)
     corrected = "điểm b khoản 2 Điều 4 Nghị định số 42/2022/NĐ-CP"
-    monkeypatch.setattr(catalogue, "citation", lambda *args: corrected)
+    for regime in ("nd43", "nd42", "nd224"):
+        Correction.objects.create(rule="a", regime=regime, text=corrected)
     page = page_of(office)
     assert corrected in page
     assert "điểm a khoản 1 Điều 10" not in page
