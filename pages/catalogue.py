@@ -21,8 +21,9 @@ class PageType:
 
     `title` heads the page; `requirement` names what the law asks, as the dashboard
     shows it; `at_least` is in words; `help_text` tells the board what to write.
-    `parts` are what the page must have beside words. The pages in English answer one
-    requirement together; a page in Vietnamese brings a rule of its own.
+    `parts` are what the page must have beside words. With `copies_count_as_nothing`
+    the text must not be another site's; a change of it wants `recount`. The pages in
+    English answer one requirement together; one in Vietnamese brings its own rule.
     """
 
     key: str
@@ -36,6 +37,7 @@ class PageType:
     requirement: Text = ""  # left empty: the title
     help_text: Text = ""
     parts: tuple[str, ...] = ()
+    copies_count_as_nothing: bool = False
     language: str = "vi"
 
 
@@ -60,6 +62,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         requirement=_("General introduction, formation and development"),
         order=10,
         at_least=200,
+        copies_count_as_nothing=True,
         basis=Basis(
             nd43=(ND43("10.1.a"),), nd42=(ND42("4.1?"),), nd224=(ND224("9.1"),)
         ),
@@ -92,6 +95,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         requirement=_("Natural conditions, history, culture, monuments and sights"),
         order=30,
         at_least=200,
+        copies_count_as_nothing=True,
         kinds=DISTRICTS,
         gate=False,
         basis=Basis(nd43=(ND43("10.1.a"),), nd224=(ND224("9.1.c"),)),

@@ -25,6 +25,7 @@ def rule_of(page_type: PageType) -> WrittenPage:
         reads=(Page,),
         page=page_type.key,
         parts=page_type.parts,
+        copies_count_as_nothing=page_type.copies_count_as_nothing,
     )
 
 
