@@ -12,6 +12,7 @@ from content.copied import Source, copied
 from content.emails import is_official
 from content.publishing import State as Published
 from content.publishing import public_at
+from content.words import explain_reason
 from pages.models import AgencyIdentity, Page
 from pages.parts import NAMES
 from sections.rules import Finding, Limits, Rule, State, graded, listed
@@ -107,9 +108,7 @@ class WrittenPage(Rule):
             "at_least": at_least,
         }
         if page.body_filler:
-            return State.MISSING, _(
-                "“%(title)s” holds filler, which counts as nothing: write the text."
-            ) % words
+            return State.MISSING, _holds_filler(page.title, page.body_filler)
         state = graded(page.body_words, at_least)
         if state == State.MISSING:
             return state, _("“%(title)s” is published without a text.") % words
@@ -123,6 +122,11 @@ class WrittenPage(Rule):
             words["lacking"] = listed(lacking)
             return State.THIN, _("“%(title)s” lacks: %(lacking)s.") % words
         return state, _("“%(title)s” has %(words)d words.") % words
+
+
+def _holds_filler(title: str, filler: str) -> str:
+    sentence = _("“%(title)s” holds filler.") % {"title": title}
+    return f"{sentence} {explain_reason(filler)}"
 
 
 def _copy(page: Page, source: Source, finding: Finding) -> Finding:

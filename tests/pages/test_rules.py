@@ -69,6 +69,7 @@ def test_filler_is_missing_however_long(site):
     finding = found("overview", site)
     assert finding.state == State.MISSING
     assert "lấp chỗ trống" in finding.sentence
+    assert "“Nội dung đang được cập nhật” chỉ" in finding.sentence
 
 
 def test_copied_overview_is_missing_and_names_the_site_it_came_from(site, other_site):
