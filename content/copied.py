@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -15,6 +16,8 @@ from tenancy.scope import pks
 
 # The managers here are past the scope, which is right: another site's text has to be
 # compared with, and only hashes, keys and the site's name are read of it, never text.
+
+MOST_VALUES = 10_000  # hashes that one statement names
 
 Row = tuple[int, int]  # the ids of the site and of the row
 Pair = tuple[Row, Row]  # a row of ours, and one of another site that is alike
@@ -43,22 +46,24 @@ def copied(
     """Row id -> its source, for the rows of `sites` that at `at` were copies.
 
     Both were public at `at`, and the source was so, with that text, before the copy.
-    One query while no hash is shared, two while no text is alike, else five in all.
+    One query while no hash is shared, two while no text is alike, at most five.
     """
     kind = model._meta.label
     shared = _shared(kind, at).filter(site_id__in=pks(sites))
     ours = _by_row(shared)
     if not ours:
         return {}
-    twins = _standing(kind, at).filter(value__in=shared.values("value"))
-    pairs = _pairs(ours, _by_row(twins))
+    values: Any = set().union(*ours.values())
+    if len(values) > MOST_VALUES:
+        values = shared.values("value")  # slower, but no statement is too long
+    pairs = _pairs(ours, _by_row(_standing(kind, at).filter(value__in=values)))
     if not pairs:
         return {}
     moments = _Moments(kind, {row for pair in pairs for _site, row in pair}, at)
     found: dict[int, tuple[datetime, Row]] = {}
-    for (one, other), values in pairs.items():
+    for (one, other), both in pairs.items():
         if moments.were_public(one, other):
-            first, later = moments.of(other, values), moments.of(one, values)
+            first, later = moments.of(other, both), moments.of(one, both)
             if first < later:
                 found[one[1]] = min(first, found.get(one[1], first))
     return _sources(found)
