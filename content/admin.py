@@ -8,6 +8,7 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import BaseForm
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -19,11 +20,12 @@ from django.utils.translation import ngettext
 
 from content import sanitise
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
-from content.fields import RichTextField, UploadField
+from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
 from content.keeping import Keeper, keep_uploads
 from content.publishing import Publishable, Shown, State
 from content.widgets import CSP, RichTextWidget
+from content.words import explain_reason
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.changes import Refused, current
@@ -66,7 +68,7 @@ class ContentAdmin(ContentFields, SiteOwnedAdmin):
 
     overrides = {
         "changeform_view": "only relaxes the CSP of the editor's page",
-        "save_related": "only tells what the saved text lost",
+        "save_related": "only tells what the saved text lost, or why it does not count",
     }
     site_columns = ("site", "site_of")
 
@@ -90,6 +92,8 @@ class ContentAdmin(ContentFields, SiteOwnedAdmin):
                 lost,
             )
             self.message_user(request, sentence % {"count": lost}, messages.WARNING)
+        for reason in dict.fromkeys(reason for row in rows for reason in filler(row)):
+            self.message_user(request, reason, messages.WARNING)
 
     def came_back(self, response: HttpResponse) -> None:
         keep_uploads(forms_of(response))
@@ -114,6 +118,22 @@ def lost_pictures(form: BaseForm) -> int:
             typed = sanitise.pictures(form.cleaned_data.get(name) or "")
             lost += max(0, typed - sanitise.pictures(getattr(form.instance, name)))
     return lost
+
+
+def filler(form: BaseForm) -> Iterator[str]:
+    """For each text of a form that was saved as filler: why it counts as nothing.
+
+    A warning and no wall: the text is the writer's own, and the judgement is ours.
+    """
+    if not form.has_changed() or form.cleaned_data.get(DELETION_FIELD_NAME):
+        return
+    for field in form.instance._meta.concrete_fields:
+        if isinstance(field, FillerField) and field.of in form.fields:
+            reason = getattr(form.instance, field.attname)
+            if reason:
+                label = form.fields[field.of].label
+                sentence = _now("It was saved. But in “%(field)s”: %(reason)s")
+                yield sentence % {"field": label, "reason": explain_reason(reason)}
 
 
 def forms_of(response: HttpResponse) -> Iterator[BaseForm]:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese, words
+from content.sentences import EXCERPT
 from tenancy.models import owner_id
 
 
@@ -152,15 +153,19 @@ class WordsField(DerivedField, models.PositiveIntegerField):
 
 
 class FillerField(DerivedField, models.CharField):
-    """Why the rich text `of` counts as nothing; empty when it counts."""
+    """Why the rich text `of` counts as nothing, with the words; empty when it counts.
+
+    The words are kept too, since rules say which ones were judged but read no texts:
+    `words.explain_reason` makes the sentence.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", "")
-        kwargs.setdefault("max_length", 20)
+        kwargs.setdefault("max_length", 20 + EXCERPT)
         super().__init__(*args, **kwargs)
 
     def derive(self, text: str) -> str:
-        return words.measure(text).filler
+        return words.measure(text).reason
 
 
 class UploadField(models.ForeignKey):

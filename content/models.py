@@ -20,6 +20,8 @@ from content.fields import (
     derived_from,
     derived_values,
 )
+from content.traces import Trace as Trace
+from content.traces import keep_traces, traces_of
 from tenancy import changes, clock
 from tenancy.models import SiteChild, SiteOwned
 from tenancy.scope import scoped
@@ -155,7 +157,10 @@ class Span(SiteOwned):
 
 
 class WrittenQuerySet(models.QuerySet):
-    """Bulk writes keep the derived columns and the cleaning that save() gives."""
+    """Bulk writes keep the derived columns and the cleaning that save() gives.
+
+    They leave the traces as they were: `recount` brings them up to date.
+    """
 
     def update(self, **values: Any) -> int:
         """Raises ValueError for text that only a row of its own can judge."""
@@ -174,9 +179,14 @@ class WrittenQuerySet(models.QuerySet):
 
 
 class Written(models.Model):
-    """Mixed in by every model with text or files: derived columns, uses of files."""
+    """Mixed in by every model with text or files: derived columns, uses of files.
+
+    `traced_field` names the rich text of which copies are known, if there is one; its
+    model has a `site`.
+    """
 
     kept_on_restore: ClassVar[tuple[str, ...]] = ()
+    traced_field: ClassVar[str] = ""
 
     class Meta:
         abstract = True
@@ -187,9 +197,17 @@ class Written(models.Model):
             kwargs["update_fields"] = set(names) | derived_from(type(self), set(names))
         super().save(*args, **kwargs)
         record_uses(self)
+        if self.traced_field and (names is None or self.traced_field in names):
+            keep_traces(self)
+
+    def traced_text(self) -> str:
+        """The text of which copies are known; empty where none is looked for."""
+        return getattr(self, self.traced_field) if self.traced_field else ""
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         kind, row = self._meta.label, self.pk
+        if self.traced_field:
+            traces_of(self).delete()
         result = super().delete(*args, **kwargs)
         FileUse._base_manager.filter(kind=kind, row=row).delete()
         return result

@@ -21,6 +21,11 @@ class Measure:
     filler: str  # "" or the name of a judgement: "placeholder", "repetition", "mash"
     excerpt: str = ""  # the first words that were judged filler, as they were typed
 
+    @property
+    def reason(self) -> str:
+        """Filler and excerpt in one line, kept beside the text; "" if it counts."""
+        return f"{self.filler}: {self.excerpt}" if self.filler else ""
+
 
 # In order. A further judgement is one function, named here and in `explain`: it gives
 # the words that make the text filler, or nothing.
@@ -51,6 +56,17 @@ def explain(measured: Measure) -> str:
     if not measured.filler:
         return ""
     return _sentences()[measured.filler] % {"words": measured.excerpt}
+
+
+def explain_reason(reason: str) -> str:
+    """`explain` for the reason that was kept, so that no text has to be read.
+
+    Empty too for a judgement that is no longer made: old versions may name it.
+    """
+    filler, _colon, excerpt = reason.partition(": ")
+    if filler not in _sentences():
+        return ""
+    return explain(Measure(words=0, filler=filler, excerpt=excerpt))
 
 
 def _sentences() -> dict[str, str]:

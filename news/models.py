@@ -27,6 +27,7 @@ class Article(Slugged, Publishable):
     """One piece of news, written by the site itself or re-posted from elsewhere."""
 
     reserved_slugs: ClassVar[frozenset[str]] = frozenset({"rss", "chuyen-muc"})
+    traced_field = "body"
 
     title = LineField(_("title"), max_length=250)
     title_folded = FoldedField(of="title")

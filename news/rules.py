@@ -1,15 +1,18 @@
 """What is asked of a site's news: enough of it, fresh, and even over the year."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from content.copied import Source, copied
 from news.catalogue import category_by_key
 from news.figures import counting, first_of_month, own_days, public, silences
+from news.models import Article
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
 from tenancy.hosts import PORTAL, url
@@ -32,20 +35,34 @@ def evidence(site: MemberSite) -> list[tuple[str, str]]:
 class OwnArticles(Rule):
     """So many own articles, the newest at most so many days old.
 
+    What another site published first is not the site's own.
     limits: `at_least` articles, `days` of age.
     """
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        rows = counting(public(sites, at)).values("site_id")
-        by_site = {
+        copies = copied(Article, sites, at)
+        every = counting(public(sites, at))
+        rows = every.exclude(id__in=copies) if copies else every
+        counted = rows.values("site_id").annotate(
+            count=Count("id"), newest=Max("public_since")
+        )
+        shown = {
             row["site_id"]: (row["count"], clock.local_day(row["newest"]))
-            for row in rows.annotate(count=Count("id"), newest=Max("public_since"))
+            for row in counted
         }
+        left_out: dict[int, list[Source]] = defaultdict(list)
+        if copies:
+            of_ours = every.filter(id__in=copies).order_by("id")
+            for site_id, row in of_ours.values_list("site_id", "id"):
+                left_out[site_id].append(copies[row])
         today = clock.local_day(at)
         return {
-            site.pk: self._found(site, by_site.get(site.pk), today, limits)
+            site.pk: _without(
+                left_out.get(site.pk, []),
+                self._found(site, shown.get(site.pk), today, limits),
+            )
             for site in sites
         }
 
@@ -70,6 +87,23 @@ class OwnArticles(Rule):
             mend=add_form(site),
             since=too_old if today >= too_old else None,
         )
+
+
+def _without(copies: Sequence[Source], finding: Finding) -> Finding:
+    """`finding` with a word on the articles that were left out as `copies`."""
+    if not copies:
+        return finding
+    sentence = ngettext(
+        "%(count)d article counts as nothing: its text was first published by "
+        "%(sites)s. Write the news of your own site, or mark it as taken from there.",
+        "%(count)d articles count as nothing: their text was first published by "
+        "%(sites)s. Write the news of your own site, or mark them as taken from there.",
+        len(copies),
+    ) % {
+        "count": len(copies),
+        "sites": listed(list(dict.fromkeys(one.where for one in copies))),
+    }
+    return replace(finding, sentence=f"{finding.sentence} {sentence}")
 
 
 def _judged(count: int, is_old: bool, at_least: int) -> tuple[State, str]:

@@ -22,9 +22,10 @@ class PageType:
 
     `title` heads the page; `requirement` names what the law asks, as the dashboard
     shows it; `at_least` is in words; `help_text` tells the board what to write.
-    `example` is a text that would do; `is_own`: copied text counts as nothing.
-    `parts` are what the page must have beside words. The pages in English answer one
-    requirement together; a page in Vietnamese brings a rule of its own.
+    `example` is a text that would do. `parts` are what the page must have beside
+    words. With `copies_count_as_nothing` the text must not be another site's; a change
+    of it wants `recount`. The pages in English answer one requirement together; one in
+    Vietnamese brings its own rule.
     """
 
     key: str
@@ -38,8 +39,8 @@ class PageType:
     requirement: Text = ""  # left empty: the title
     help_text: Text = ""
     example: str = ""
-    is_own: bool = False
     parts: tuple[str, ...] = ()
+    copies_count_as_nothing: bool = False
     language: str = "vi"
 
 
@@ -64,6 +65,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         requirement=_("General introduction, formation and development"),
         order=10,
         at_least=200,
+        copies_count_as_nothing=True,
         basis=Basis(
             nd43=(ND43("10.1.a"),), nd42=(ND42("4.1?"),), nd224=(ND224("9.1"),)
         ),
@@ -72,7 +74,6 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "words of your own; text copied from another site counts as nothing."
         ),
         example=examples.OVERVIEW,
-        is_own=True,
     ),
     PageType(
         key="functions",
@@ -99,6 +100,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         requirement=_("Natural conditions, history, culture, monuments and sights"),
         order=30,
         at_least=200,
+        copies_count_as_nothing=True,
         kinds=DISTRICTS,
         gate=False,
         basis=Basis(nd43=(ND43("10.1.a"),), nd224=(ND224("9.1.c"),)),
@@ -107,7 +109,6 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "200 words of your own."
         ),
         example=examples.NATURE_CULTURE,
-        is_own=True,
     ),
     PageType(
         key="information_access",

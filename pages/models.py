@@ -31,6 +31,7 @@ class Page(Publishable):
     history = history()
 
     kept_on_restore = (*Publishable.kept_on_restore, "key")
+    traced_field = "body"
 
     class Meta:
         verbose_name = _("introduction page")
@@ -52,6 +53,12 @@ class Page(Publishable):
     def type(self) -> catalogue.PageType | None:
         """Its line of the catalogue; None once that line was taken out."""
         return catalogue.type_by_key(self.key)
+
+    def traced_text(self) -> str:
+        """Of pages that the law words for everybody, no copy is looked for."""
+        if self.type is None or not self.type.copies_count_as_nothing:
+            return ""
+        return super().traced_text()
 
     @property
     def title(self) -> str:

@@ -1,16 +1,18 @@
 """The rules of this app: a written page, and the two of the identity block."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from content.copied import Source, copied
 from content.emails import is_official
 from content.publishing import State as Published
 from content.publishing import public_at
+from content.words import explain_reason
 from pages.models import AgencyIdentity, Page
 from pages.parts import NAMES
 from sections.rules import Finding, Limits, Rule, State, graded, listed
@@ -44,11 +46,13 @@ def add_form(site: MemberSite, key: str) -> str:
 class WrittenPage(Rule):
     """A published page of so many words; `page` is its key in the catalogue.
 
-    `parts` are what it must have beside words: names of `pages.parts`.
+    `parts` are what it must have beside words: names of `pages.parts`. With
+    `copies_count_as_nothing` a text that another site published first is none.
     """
 
     page: str
     parts: tuple[str, ...] = ()
+    copies_count_as_nothing: bool = False
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
@@ -60,12 +64,17 @@ class WrittenPage(Rule):
         for *values, is_seen in rows.values_list(*COLUMNS, "is_seen"):
             page = Page(**dict(zip(COLUMNS, values, strict=True)))
             pages[page.site_id] = (page, is_seen)
-        return {
+        copies = copied(Page, sites, at) if self.copies_count_as_nothing else {}
+        findings = {
             site.pk: self._found(
                 site, *pages.get(site.pk, (None, False)), at, limits["words"]
             )
             for site in sites
         }
+        for site_id, (page, is_seen) in pages.items():
+            if is_seen and page.body_words and page.pk in copies:
+                findings[site_id] = _copy(page, copies[page.pk], findings[site_id])
+        return findings
 
     def _found(
         self,
@@ -99,9 +108,7 @@ class WrittenPage(Rule):
             "at_least": at_least,
         }
         if page.body_filler:
-            return State.MISSING, _(
-                "“%(title)s” holds filler, which counts as nothing: write the text."
-            ) % words
+            return State.MISSING, _holds_filler(page.title, page.body_filler)
         state = graded(page.body_words, at_least)
         if state == State.MISSING:
             return state, _("“%(title)s” is published without a text.") % words
@@ -115,6 +122,21 @@ class WrittenPage(Rule):
             words["lacking"] = listed(lacking)
             return State.THIN, _("“%(title)s” lacks: %(lacking)s.") % words
         return state, _("“%(title)s” has %(words)d words.") % words
+
+
+def _holds_filler(title: str, filler: str) -> str:
+    sentence = _("“%(title)s” holds filler.") % {"title": title}
+    return f"{sentence} {explain_reason(filler)}"
+
+
+def _copy(page: Page, source: Source, finding: Finding) -> Finding:
+    """`finding` as it is once the text of `page` counts as nothing."""
+    sentence = _(
+        "“%(title)s” has the text that %(site)s published first; a copy counts as "
+        "nothing. Write it in words of your own, about this site."
+    )
+    said = sentence % {"title": page.title, "site": source.where}
+    return replace(finding, state=State.MISSING, sentence=said)
 
 
 def _expired_on(page: Page, at: datetime) -> date | None:

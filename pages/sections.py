@@ -23,7 +23,7 @@ def asks_of(page_type: PageType) -> Text:
             "number or an official e-mail) and a link to a form among this site's "
             "files."
         )
-    if page_type.is_own:
+    if page_type.copies_count_as_nothing:
         return _(
             "The page is published and has at least %(words)d words of your own. Text "
             "that another site published first counts as nothing."
@@ -59,6 +59,7 @@ def rule_of(page_type: PageType) -> WrittenPage:
         asks=asks_of(page_type),
         falls_short=shortfalls_of(page_type),
         example=page_type.example,
+        copies_count_as_nothing=page_type.copies_count_as_nothing,
     )
 
 

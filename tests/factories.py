@@ -92,14 +92,21 @@ def make_document(*, site: MemberSite, name: str = "van-ban.pdf") -> File:
     return file
 
 
-def words(count: int) -> str:
-    """An honest-looking paragraph of exactly `count` different words."""
+def words(count: int, own: int = 0) -> str:
+    """An honest-looking paragraph of exactly `count` different words.
+
+    With a number of its `own` it is no copy of a paragraph with another number.
+    """
     ones = WORDS.split()
-    return " ".join(ones[i] if i < len(ones) else f"từ{i}" for i in range(count))
+    if own:
+        ones = [one for i, word in enumerate(ones) for one in (word, f"số{own}{i:04}")]
+    return " ".join(
+        ones[i] if i < len(ones) else f"từ{own or ''}{i}" for i in range(count)
+    )
 
 
-def rich(count: int) -> str:
-    return f"<p>{words(count)}.</p>"
+def rich(count: int, own: int = 0) -> str:
+    return f"<p>{words(count, own)}.</p>"
 
 
 def make_calendar_day(date: str = "2019-10-28", **fields: Any) -> CalendarDay:
@@ -143,8 +150,8 @@ def make_entry(*, site: MemberSite, **fields: Any) -> Any:
 
 
 def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any) -> Any:
-    """A published article of 60 words, by the clock's now."""
-    values = {"body": rich(60), "state": "published", **fields}
+    """A published article of 60 words, no other site's, by the clock's now."""
+    values = {"body": rich(60, site.pk), "state": "published", **fields}
     return apps.get_model("news.Article").objects.create(
         site=site, title=title, **values
     )
@@ -176,7 +183,8 @@ def make_page(*, site: MemberSite, key: str = "overview", **fields: Any) -> Any:
     model = apps.get_model("pages.Page")
     with in_sites(site):
         page = model.objects.get(site=site, key=key)
-        for name, value in {"body": rich(210), "state": "published", **fields}.items():
+        values = {"body": rich(210, site.pk), "state": "published", **fields}
+        for name, value in values.items():
             setattr(page, name, value)
         page.save()
     return page

@@ -15,7 +15,14 @@ from tenancy.hosts import url
 from tenancy.models import MemberSite
 from tenancy.scope import pks
 from units.models import BoundaryMap, Commune, Official, Unit
-from units.rules_of_units import Row, admin_url, by_site, is_current, unit_rows
+from units.rules_of_units import (
+    Row,
+    admin_url,
+    by_site,
+    is_current,
+    unit_rows,
+    with_filler,
+)
 
 
 def leader_rows(sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
@@ -29,7 +36,9 @@ def leader_rows(sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row
             "since",
             "until",
             "biography_words",
+            "biography_filler",
             "duties_words",
+            "duties_filler",
         )
     )
 
@@ -123,9 +132,14 @@ class Leaders(Rule):
             return Finding(State.COMPLETE, sentence, evidence)
         anything = any(row["biography_words"] or row["duties_words"] for row in current)
         sentence = _("These leaders lack their biography or their duties: %(names)s.")
+        said = sentence % {"names": listed([row["full_name"] for row in lacking])}
+        texts = [
+            (row["full_name"], row["biography_filler"] or row["duties_filler"])
+            for row in lacking
+        ]
         return Finding(
             State.THIN if anything else State.MISSING,
-            sentence % {"names": listed([row["full_name"] for row in lacking])},
+            with_filler(said, texts),
             evidence,
             admin_url(Official, lacking[0]["id"]),
         )
@@ -140,7 +154,9 @@ class HasBoundaryMap(Rule):
     ) -> dict[int, Finding]:
         mine = {"site_id__in": pks(sites)}
         rows = as_of(BoundaryMap, at).filter(**mine)
-        rows = rows.values("id", "site_id", "picture__width", "note_words")
+        rows = rows.values(
+            "id", "site_id", "picture__width", "note_words", "note_filler"
+        )
         maps = {row["site_id"]: row for row in rows}
         communes = as_of(Commune, at).filter(**mine).values_list("boundary_map_id")
         count = dict(communes.annotate(Count("id")))
@@ -170,6 +186,7 @@ class HasBoundaryMap(Rule):
         sentence = _("The boundary map lacks: %(lacking)s.") % {
             "lacking": "; ".join(lacking)
         }
+        sentence = with_filler(sentence, [(_("Its text"), row["note_filler"])])
         state = State.THIN if any(stands) else State.MISSING
         return Finding(state, sentence, evidence, admin_url(BoundaryMap, row["id"]))
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.emails import is_official
+from content.words import explain_reason
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
 from tenancy.history import as_of
@@ -44,6 +45,19 @@ def by_site(rows: Iterable[Row], field: str = "site_id") -> dict[int, list[Row]]
     return found
 
 
+def with_filler(said: str, texts: Iterable[tuple[str, str]]) -> str:
+    """`said`, and which words make the first of `texts` (title, filler) no text.
+
+    One is enough: who mends it and looks again sees the next.
+    """
+    for title, filler in texts:
+        if filler:
+            sentence = _("%(title)s: %(reason)s")
+            reason = explain_reason(filler)
+            return f"{said} {sentence % {'title': title, 'reason': reason}}"
+    return said
+
+
 def is_current(row: Row, day: date) -> bool:
     since, until = row["since"], row["until"]
     return (since is None or since <= day) and (until is None or until >= day)
@@ -56,7 +70,13 @@ def unit_rows(
     rows = as_of(Unit, at).filter(site_id__in=pks(sites), kind__in=kinds)
     return by_site(
         rows.order_by("position", "id").values(
-            "id", "site_id", "name", "slug", "kind", "functions_words"
+            "id",
+            "site_id",
+            "name",
+            "slug",
+            "kind",
+            "functions_words",
+            "functions_filler",
         )
     )
 
@@ -91,6 +111,10 @@ class EveryUnit(Rule):
 
     def lacking(self, names: str) -> str:
         raise NotImplementedError
+
+    def texts(self, lacking: list[Row]) -> list[tuple[str, str]]:
+        """Title and filler of the texts of the units that lack it."""
+        return []
 
     def aside(self, lacking: list[Row]) -> str:
         """A remark on units that lack it and that the rule does not bind."""
@@ -130,9 +154,10 @@ class EveryUnit(Rule):
             return Finding(State.COMPLETE, sentence, unit_evidence(site, bound[:1]))
         some = any(self.has_some(unit, parts.get(unit["id"], [])) for unit in bound)
         names = listed([unit["name"] for unit in lacking])
+        said = with_filler(self.lacking(names), self.texts(lacking))
         return Finding(
             State.THIN if some else State.MISSING,
-            f"{self.lacking(names)} {more}".strip(),
+            f"{said} {more}".strip(),
             unit_evidence(site, lacking),
             admin_url(Unit, lacking[0]["id"]),
         )
@@ -159,6 +184,9 @@ class UnitFunctions(EveryUnit):
         return _(
             "These units lack their functions and duties, or say too little: %(names)s."
         ) % {"names": names}
+
+    def texts(self, lacking: list[Row]) -> list[tuple[str, str]]:
+        return [(unit["name"], unit["functions_filler"]) for unit in lacking]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,9 @@ from django.test import Client
 
 from news.models import Article
 from tenancy.models import MemberSite
+from tenancy.scope import all_sites, in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import make_picture, rich
+from tests.factories import make_article, make_picture, rich
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +77,22 @@ def test_the_search_box_of_a_list_is_named_in_vietnamese(editor: Client) -> None
     page = editor.get("/admin/news/article/").content.decode()
     assert 'alt="Tìm kiếm"' in page
     assert 'alt="Search"' not in page
+
+
+def test_filler_is_saved_and_the_warning_names_its_words(editor):
+    (warning,) = warnings(post(editor, "<p>Nội dung đang được cập nhật.</p>"))
+    assert "“Nội dung đang được cập nhật”" in warning
+    assert "ở mục “Nội dung”" in warning
+    with all_sites():
+        assert Article.objects.get().body_words == 0
+    assert warnings(post(editor, rich(60))) == []
+
+
+def test_filler_is_named_again_until_it_is_mended(editor, site):
+    with in_sites(site):
+        row = make_article(site=site, body="<p>asdf qwrt zxcv jkl.</p>", state="draft")
+    url = f"/admin/news/article/{row.pk}/change/"
+    page = filled(editor.get(url), lead="Tin ngắn")
+    assert ["asdf" in one for one in warnings(editor.post(url, page))] == [True]
+    page = filled(editor.get(url), body=rich(60))
+    assert warnings(editor.post(url, page)) == []

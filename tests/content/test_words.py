@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.fields import FillerField
 from content.sentences import EXCERPT
-from content.words import JUDGEMENTS, Measure, measure
+from content.words import JUDGEMENTS, Measure, explain, explain_reason, measure
 
 OVERVIEW = (
     "Huyện nằm ở phía bắc của tỉnh, có đường biên giới dài và hai cặp chợ biên giới. "
@@ -248,3 +249,18 @@ def test_any_text_is_measured(text):
     assert measured.words == 0 or not measured.filler
     assert bool(measured.excerpt) == bool(measured.filler)
     assert len(measured.excerpt) <= EXCERPT
+
+
+def test_what_is_kept_of_filler_explains_it_as_the_measure_does():
+    for text in ("Nội dung đang được cập nhật.", "asdf qwrt zxcv jkl", FOREST):
+        measured = measure(text)
+        assert explain_reason(measured.reason) == explain(measured)
+    assert "asdf qwrt" in explain_reason(measure("asdf qwrt zxcv jkl").reason)
+    assert measure(FOREST).reason == ""
+    assert explain_reason("a judgement of old: words") == ""
+
+
+def test_what_is_kept_of_filler_fits_its_column():
+    for name, _offending in JUDGEMENTS:
+        reason = Measure(0, name, "x" * EXCERPT).reason
+        assert len(reason) <= FillerField(of="body").max_length

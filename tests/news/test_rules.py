@@ -11,7 +11,7 @@ from sections.registry import rule_by_key
 from sections.rules import Finding, State
 from tenancy import clock
 from tenancy.scope import in_sites
-from tests.factories import make_article
+from tests.factories import make_article, rich
 
 AT = timezone.make_aware(datetime(2019, 10, 31, 23, 59, 59))
 
@@ -173,9 +173,9 @@ def test_a_year_of_silence_is_missing(site):
 def test_each_rule_asks_once_for_all_sites(site, other_site, django_assert_num_queries):
     write(site, *FRESH)
     write(other_site, *FRESH)
-    for key in ("news", "cadence", "awards"):
+    for key, queries in (("news", 2), ("cadence", 1), ("awards", 1)):
         rule = rule_by_key(key)
-        with in_sites(site, other_site), django_assert_num_queries(1):
+        with in_sites(site, other_site), django_assert_num_queries(queries):
             found = rule.check([site, other_site], AT, rule.limits)
         assert set(found) == {site.pk, other_site.pk}
 
@@ -202,3 +202,26 @@ def test_the_silence_before_the_check_counts(site):
     with in_sites(site):
         found = figures([site], day(2019, 1, 2) + timedelta(days=20))
     assert found[site.pk]["longest_silence_days"] == 20
+
+
+def test_a_copied_article_counts_for_the_calendar_but_not_as_own_news(site, other_site):
+    write(other_site, FRESH[0], body=rich(60))
+    write(site, *FRESH[1:])
+    assert "Sở Y tế" not in check("news", site).sentence
+    write(site, day(2019, 10, 25), body=rich(60))
+    found = check("news", site)
+    assert found.state == State.THIN
+    assert "Sở Y tế" in found.sentence
+    write(site, day(2019, 10, 21))
+    assert "21/10/2019" in check("news", site).sentence
+    with in_sites(site), clock.at(AT):
+        assert figures([site], AT)[site.pk]["total"] == 4
+
+
+def test_a_declared_repost_is_not_called_a_copy(site, other_site):
+    write(other_site, FRESH[0], body=rich(60))
+    write(site, *FRESH)
+    write(site, AT, body=rich(60), is_repost=True, source="Sở Y tế")
+    found = check("news", site)
+    assert found.state == State.COMPLETE
+    assert "Sở Y tế" not in found.sentence

@@ -69,6 +69,28 @@ def test_filler_is_missing_however_long(site):
     finding = found("overview", site)
     assert finding.state == State.MISSING
     assert "lấp chỗ trống" in finding.sentence
+    assert "“Nội dung đang được cập nhật” chỉ" in finding.sentence
+
+
+def test_copied_overview_is_missing_and_names_the_site_it_came_from(site, other_site):
+    make_page(site=other_site, body=rich(210))
+    page = make_page(site=site)
+    assert found("overview", site).state == State.COMPLETE
+    page.body = rich(210)
+    page.save()
+    finding = found("overview", site)
+    assert finding.state == State.MISSING
+    assert "Sở Y tế" in finding.sentence
+    assert f"/admin/pages/page/{page.pk}/" in finding.mend
+    assert found("overview", other_site).state == State.COMPLETE
+
+
+def test_functions_may_be_the_same_everywhere(site, other_site):
+    make_page(site=other_site, key="functions", body=rich(210))
+    make_page(site=site, key="functions", body=rich(210))
+    assert found("functions", site).state == State.COMPLETE
+    make_page(site=site, key="overview", body=rich(210))  # nor are they a source
+    assert found("overview", site).state == State.COMPLETE
 
 
 def test_draft_and_expired_page_are_missing(site):
@@ -91,11 +113,11 @@ def test_page_of_a_new_type_is_added_through_the_to_do_list(site):
     assert f"/add/?site={site.code}&key=overview" in found("overview", site).mend
 
 
-def test_all_sites_are_asked_in_one_query(site, other_site, django_assert_num_queries):
+def test_all_sites_are_asked_at_once(site, other_site, django_assert_num_queries):
     rule = rule_by_key("overview")
     make_page(site=other_site)
     sites = [site, other_site]
-    with in_sites(*sites), clock.held() as at, django_assert_num_queries(1):
+    with in_sites(*sites), clock.held() as at, django_assert_num_queries(2):
         findings = rule.check(sites, at, rule.limits)
     assert findings[site.pk].state == State.MISSING
     assert findings[other_site.pk].state == State.COMPLETE

@@ -147,6 +147,12 @@ def test_functions_of_no_unit_at_all_are_missing(site):
     assert state("unit_functions", site) == State.THIN
 
 
+def test_filler_of_a_unit_is_named_with_its_words(site):
+    make_unit(site=site, name="Phòng Thiếu", functions="<p>asdf qwrt zxcv jkl</p>")
+    sentence = finding("unit_functions", site).sentence
+    assert "Phòng Thiếu: “asdf qwrt zxcv jkl”" in sentence
+
+
 def test_functions_of_communes_are_not_asked(site):
     make_unit(site=site, functions=rich(30))
     make_unit(site=site, name="Xã Tân Thanh", kind="commune")
@@ -187,7 +193,9 @@ def test_bare_names_of_leaders_are_no_biographies(site):
 
 def test_placeholder_is_no_biography(site):
     make_leader(site, biography="<p>Đang cập nhật</p>", duties="<p>Đang cập nhật</p>")
-    assert state("leaders", site) == State.MISSING
+    found = finding("leaders", site)
+    assert found.state == State.MISSING
+    assert "“Đang cập nhật” chỉ" in found.sentence
 
 
 def test_site_whose_leader_left_lacks_leaders_since_then(site):
@@ -288,6 +296,17 @@ def map_of(district, width=800, words=30, communes=1):
         one.communes.all().delete()
         for number in range(communes):
             Commune(boundary_map=one, name=f"Xã {number}").save()
+
+
+def test_filler_of_a_map_is_named_with_its_words(district):
+    map_of(district)
+    with in_sites(district):
+        one = BoundaryMap.objects.get(site=district)
+        one.note = "<p>Nội dung đang được cập nhật.</p>"
+        one.save()
+    found = finding("boundary_map", district)
+    assert found.state == State.THIN
+    assert "“Nội dung đang được cập nhật”" in found.sentence
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""What is kept of a text so that a copy of it is known, now and for any past day."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from content.copies import sketch
+from tenancy import clock
+from tenancy.models import SiteOwned
+
+
+class Trace(SiteOwned):
+    """One hash of a row's sketch, and from when until when the text had it.
+
+    Together the standing traces of a row are the fingerprint of its text. Opened and
+    closed, never rewritten, so that a past moment can be asked about.
+    """
+
+    kind = models.CharField(max_length=60)
+    row = models.BigIntegerField()
+    value = models.BigIntegerField()
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("trace of a text")
+        verbose_name_plural = _("traces of texts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("since")),
+                name="trace_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "row", "value"],
+                condition=Q(until__isnull=True),
+                name="trace_stands_once",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["kind", "value", "site"], name="trace_value"),
+            models.Index(fields=["kind", "row"], name="trace_row"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.row}: {self.value}"
+
+
+def traces_of(row: models.Model) -> models.QuerySet[Trace]:
+    """Every trace of `row`, past ones too."""
+    return Trace._base_manager.filter(kind=row._meta.label, row=row.pk)
+
+
+def keep_traces(row: Any) -> None:
+    """Close the traces that the text of `row` no longer has, open the new ones."""
+    now = clock.now()
+    wanted = set(sketch(row.traced_text()))
+    open_ones = traces_of(row).filter(until=None)
+    standing = set(open_ones.values_list("value", flat=True))
+    if standing - wanted:
+        gone = open_ones.filter(value__in=standing - wanted)
+        gone.filter(since__gte=now).delete()  # nobody can ask about no time at all
+        gone.update(until=now)
+    Trace._base_manager.bulk_create(
+        Trace(
+            site_id=row.site_id,
+            kind=row._meta.label,
+            row=row.pk,
+            value=value,
+            since=now,
+        )
+        for value in sorted(wanted - standing)
+    )
