@@ -173,7 +173,9 @@ def test_suspended_site_may_be_asked_for_and_a_live_one_not(chief, office, draft
 
 
 def test_portal_itself_is_never_asked_for(draft):
-    portal = make_site("cong", kind=Kind.PORTAL, phone="0205 000 0009")
+    portal = make_site("cong", phone="0205 000 0009")
+    MemberSite.objects.filter(pk=portal.pk).update(kind=Kind.PORTAL)
+    portal.refresh_from_db()
     with pytest.raises(Refused):
         requests.ask(portal)
     assert requests.ask(draft).answer == "open"

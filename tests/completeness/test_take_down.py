@@ -373,7 +373,7 @@ def test_office_sees_a_removal_on_top_until_it_says_so(editor, office, official,
     (done,) = taken_down()
     board = office.get("/giam-sat/").content.decode()
     for words in (WHY, "chief-vanlang", "Lãnh đạo", 'href="/giam-sat/vanlang/"'):
-        assert words in board[: board.index('class="tiles"')]
+        assert words in board[: board.index('class="tiles')]
     assert "takedowns" not in editor.get("/giam-sat/").context
     seen = f"/giam-sat/vanlang/go-ngay/{done.pk}/da-xem/"
     assert office.get(seen).status_code == 405
