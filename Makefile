@@ -62,6 +62,7 @@ check: install
 
 bench: install
 	@$(PY) -m tests.bench
+	@.ci/with-postgres $(PY) -m tests.bench_many_sites
 
 messages: install
 	@$(PY) -m portal.messages collect

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 import django
 
@@ -56,6 +57,7 @@ def _works() -> list[tuple[str, Callable[[], object]]]:
     from django.test import Client
 
     from completeness.assess import assess
+    from tenancy import clock
     from tenancy.models import MemberSite, User
 
     office = Client(headers={"host": "localhost"})
@@ -72,6 +74,7 @@ def _works() -> list[tuple[str, Callable[[], object]]]:
         return get
 
     sites = list(MemberSite.objects.order_by("pk"))
+    a_month_ago = clock.now() - timedelta(days=30)
     return [
         ("home", page(member, "/")),
         ("contacts", page(member, "/lien-he/")),
@@ -83,6 +86,7 @@ def _works() -> list[tuple[str, Callable[[], object]]]:
         ("directory", page(portal, "/danh-ba/")),
         ("search, hub", page(portal, "/tim-kiem/?q=nguoi+dan")),
         ("all rules, 31 sites", lambda: assess(sites)),
+        ("the same, a month ago", lambda: assess(sites, a_month_ago)),
         ("dashboard", page(office, "/giam-sat/")),
         ("to-do list of one site", page(office, "/giam-sat/vanlang/")),
     ]
