@@ -28,6 +28,7 @@ class Row:
     report: SiteReport
     cells: list[Line]
     news: dict[str, Any] | None
+    owner: str = ""
 
     @property
     def site(self) -> MemberSite:
@@ -92,14 +93,19 @@ def table(
     reports: Iterable[SiteReport],
     shown: Iterable[Rule],
     blocks: Mapping[int, Mapping[str, Any]],
+    whose: Mapping[int, str],
 ) -> list[Row]:
-    """A row for each report, with its cells in the order of the `shown` rules."""
+    """A row for each report, with its cells in the order of the `shown` rules.
+
+    By site id: `blocks` are the sections' figures, `whose` the names of its chiefs.
+    """
     keys = [rule.key for rule in shown]
     rows = []
     for report in reports:
         by_key = {line.rule.key: line for line in report.lines}
         cells = [by_key[key] for key in keys]
-        rows.append(Row(report, cells, blocks[report.site.pk].get("news")))
+        pk = report.site.pk
+        rows.append(Row(report, cells, blocks[pk].get("news"), whose[pk]))
     return rows
 
 

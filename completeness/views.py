@@ -26,6 +26,7 @@ from completeness.dashboard import (
     worst_first,
 )
 from completeness.forms import FilterForm, RemarkForm, RequestForm, SuspendForm
+from completeness.owners import owners
 from content.forms import ignored
 from sections.law import REGIMES
 from sections.registry import all_rules
@@ -63,7 +64,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     reports = assess(sites)
     shown = worst_first(matching(reports.values(), **form.chosen()))
     rules = columns(all_rules())
-    rows = table(shown, rules, figures(sites))
+    rows = table(shown, rules, figures(sites), owners(sites))
     context = {
         "rows": rows,
         "rules": rules,
@@ -181,6 +182,7 @@ def todo_page(request: HttpRequest, site: MemberSite, **shown: Any) -> HttpRespo
         "done": done,
         "rest": rest,
         "news": figures([site])[site.pk].get("news"),
+        "owner": owners([site])[site.pk],
         "may_edit": roles.may(user, roles.Right.EDIT, site),
         "may_run": user.has_perm(RUN_SITE, site),
         "may_ask": user.has_perm(ASK, site),

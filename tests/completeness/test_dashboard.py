@@ -179,3 +179,13 @@ def test_news_of_the_year_stand_in_numbers(ask, office, site):
 def test_page_stands_without_any_site(office):
     assert codes(office.get(URL)) == []
     assert not MemberSite.objects.exists()
+
+
+def test_a_breach_says_whose_it_is(ask, office, editor, site, other_site):
+    lacking = {one.code: State.MISSING for one in (site, other_site)}
+    ask(Said(key="a", gate=True, answers=lacking))
+    page = office.get("/giam-sat/").content.decode()
+    assert "Trưởng Ban biên tập: chief-vanlang." in page
+    assert page.count("Chưa có Trưởng Ban biên tập.") == 1
+    mine = office.get(f"/giam-sat/{site.code}/").content.decode()
+    assert "Trưởng Ban biên tập: chief-vanlang." in mine
