@@ -46,9 +46,21 @@ class ThresholdForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if not self.errors:
+        if not self.errors and self._could_be_saved(data):
             self._show_the_effect_first()
         return data
+
+    def _could_be_saved(self, data: dict[str, Any]) -> bool:
+        """Else the model's own check says what is wrong, and no effect is shown."""
+        names = ("rule", "name", "value", "since", "reason")
+        values = {name: data[name] for name in names}
+        try:
+            Threshold(**values).full_clean(
+                validate_unique=False, validate_constraints=False
+            )
+        except ValidationError:
+            return False
+        return True
 
     def _show_the_effect_first(self) -> None:
         """The second save of the same values goes through."""
@@ -77,7 +89,7 @@ def _told(effects: list[Effect]) -> list[str]:
 
 @admin.register(Threshold)
 class ThresholdAdmin(Trailed, admin.ModelAdmin):
-    """Dated figures; one that was in force stays, and a later one follows it."""
+    """Dated figures; one of an earlier day stays, and a later one follows it."""
 
     form = ThresholdForm
     list_display = ("rule", "name", "value", "since", "reason")
@@ -93,7 +105,8 @@ class ThresholdAdmin(Trailed, admin.ModelAdmin):
         return self._is_to_come(obj) and super().has_delete_permission(request, obj)
 
     def _is_to_come(self, obj: Threshold | None) -> bool:
-        return obj is None or obj.since > clock.today()
+        # today's may be corrected today: the history keeps what bound until then
+        return obj is None or obj.since >= clock.today()
 
 
 @admin.register(Correction)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _now
@@ -14,10 +15,17 @@ from tenancy import audit, clock
 from tenancy.history import history
 from tenancy.models import SiteOwned
 
+MOST = 10_000  # words, days or pixels; beyond that it is a slip of the finger
+
 
 def rule_choices() -> list[tuple[str, Any]]:
     """Called when asked, so that a new rule needs no migration."""
     return [(rule.key, rule.title) for rule in all_rules()]
+
+
+def title_of(key: str) -> str:
+    """The title of the rule `key`, or the key once the rule is gone."""
+    return str(dict(rule_choices()).get(key, key))
 
 
 class Threshold(models.Model):
@@ -27,7 +35,9 @@ class Threshold(models.Model):
 
     rule = models.CharField(_("requirement"), max_length=40, choices=rule_choices)
     name = models.CharField(_("figure"), max_length=40)
-    value = models.PositiveIntegerField(_("value"))
+    value = models.PositiveIntegerField(
+        _("value"), validators=[MinValueValidator(1), MaxValueValidator(MOST)]
+    )
     since = models.DateField(_("applies from"), default=clock.today)
     reason = LineField(
         _("reason"), max_length=300, help_text=_("Shown to the boards with the figure.")
@@ -48,10 +58,14 @@ class Threshold(models.Model):
                 ),
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="threshold_reasoned"),
+            models.CheckConstraint(
+                condition=Q(value__gte=1, value__lte=MOST),
+                name="threshold_within_reason",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.rule}.{self.name} = {self.value}"
+        return f"{title_of(self.rule)}: {self.value}"
 
     @property
     def _history_date(self) -> Any:
@@ -137,7 +151,7 @@ class Waiver(SiteOwned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.rule} · {self.until:%d/%m/%Y}"
+        return f"{title_of(self.rule)} · {self.until:%d/%m/%Y}"
 
     def clean(self) -> None:
         super().clean()

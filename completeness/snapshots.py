@@ -79,7 +79,12 @@ def _differences(shot: Snapshot, report: SiteReport) -> list[Difference]:
     pairs = [
         (key, stored, now[key]) for key, stored in shot.states.items() if key in now
     ]
-    pairs.append(("status", shot.status, report.site.status))
+    pairs += [
+        ("status", shot.status, report.site.status),
+        ("regime", shot.regime, report.regime.key),
+    ]
+    if set(shot.states) == set(now):
+        pairs.append(("score", str(shot.score), str(report.score)))
     return [
         Difference(shot.site, key, stored, recomputed)
         for key, stored, recomputed in pairs

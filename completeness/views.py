@@ -156,7 +156,9 @@ def suspend(request: HttpRequest, code: str) -> HttpResponse:
         gate.suspend(site, **form.cleaned_data)
     except Refused as refused:
         form.add_error(None, refused.sentence)
-        return todo_page(request, site, suspend_form=form)
+        # the form is shown for a live site alone
+        said = {} if site.is_live else {"refused": refused}
+        return todo_page(request, site, suspend_form=form, **said)
     messages.success(request, _("%(site)s is now suspended.") % {"site": site})
     return redirect("completeness:todo", code=site.code)
 

@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 
 from content import sanitise
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
+from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
 from content.keeping import Keeper, keep_uploads
@@ -51,7 +52,10 @@ class ContentFields:
             field.widget.template_name = AdminFileWidget.template_name
             return field
         if not isinstance(db_field, RichTextField):
-            return super().formfield_for_dbfield(db_field, request, **kwargs)
+            field = super().formfield_for_dbfield(db_field, request, **kwargs)
+            if isinstance(db_field, models.DateField) and field is not None:
+                field.validators.append(within_reason)
+            return field
         widget = RichTextWidget()
         if site is not None:
             address = reverse("content:upload_picture")

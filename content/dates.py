@@ -2,9 +2,16 @@
 
 from datetime import date, datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+
+def within_reason(value: date) -> None:
+    """Raise ValidationError for a year that can only be a slip of the finger."""
+    if not 1800 <= value.year <= 2999:
+        raise ValidationError(_("Write a year between 1800 and 2999."))
 
 
 def long_date(day: date) -> str:

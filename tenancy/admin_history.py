@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.defaultfilters import yesno
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tenancy.admin_insist import insist_page, may_still_insist
@@ -45,7 +46,7 @@ def bring_back(row: Any, version: Any, fields: Iterable[models.Field]) -> None:
     try:
         row.full_clean()
         row._change_reason = _("Brought back from %(when)s") % {
-            "when": f"{version.history_date:%d/%m/%Y %H:%M}"
+            "when": _moment(version)
         }
         row.save()
     except ValidationError as wrong:
@@ -126,8 +127,7 @@ class HistoryPages:
         current().note("restore", locked, version.history_id)
         self.message_user(
             request,
-            _("The version of %(when)s stands again.")
-            % {"when": f"{version.history_date:%d/%m/%Y %H:%M}"},
+            _("The version of %(when)s stands again.") % {"when": _moment(version)},
             messages.SUCCESS,
         )
         return HttpResponseRedirect(self._change_url(locked))
@@ -154,8 +154,7 @@ class HistoryPages:
         ]
         context = {
             **self.admin_site.each_context(request),
-            "title": _("Version of %(when)s")
-            % {"when": f"{version.history_date:%d/%m/%Y %H:%M}"},
+            "title": _("Version of %(when)s") % {"when": _moment(version)},
             "opts": self.opts,
             "object": row,
             "version": version,
@@ -164,6 +163,10 @@ class HistoryPages:
             "change_url": self._change_url(row),
         }
         return TemplateResponse(request, "admin/tenancy/version.html", context)
+
+
+def _moment(version: Any) -> str:
+    return f"{timezone.localtime(version.history_date):%d/%m/%Y %H:%M}"
 
 
 def _changed(model: type[models.Model], version: Any, earlier: Any) -> list[str]:

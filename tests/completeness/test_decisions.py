@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from completeness.assess import assess
-from completeness.models import Correction, Threshold, Waiver
+from completeness.models import Correction, Snapshot, Threshold, Waiver
 from sections.rules import Finding, Rule, State
 from tenancy import clock
 from tenancy.models import AuditLine, MemberSite
@@ -236,3 +236,38 @@ def test_a_breach_that_no_rule_can_date_dates_from_the_first_day_seen(ask, site)
         breach = assess([site])[site.pk].breach
     assert breach.since == date(2019, 10, 29)
     assert breach.due == date(2019, 11, 12)
+
+
+def test_todays_threshold_is_corrected_today_and_yesterdays_stays(ask, office, site):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        row = make_threshold(99, since=MONDAY.date())
+        url = reverse("admin:completeness_threshold_change", args=[row.pk])
+        shown = office.post(url, filled(office.get(url), value="2"))
+        assert office.post(url, filled(shown)).status_code == 302
+        assert state(site) == State.COMPLETE
+    with clock.at(MONDAY + DAY):
+        assert office.post(url, {"value": "99"}).status_code == 403
+
+
+@pytest.mark.parametrize("value", [0, 10_001])
+def test_a_threshold_beyond_reason_is_refused(ask, db, value):
+    ask(LENGTH)
+    make_threshold(10_000, since=clock.today())
+    with pytest.raises(ValidationError) as wrong:
+        make_threshold(value, since=clock.today() + DAY)
+    assert list(wrong.value.message_dict) == ["value"]
+
+
+def test_a_stored_score_that_was_tampered_with_is_told(ask, db, capsys):
+    ask(LENGTH)
+    with clock.at(MONDAY - DAY):
+        site = make_site("vanlang", name="Huyện Văn Lãng")
+    with clock.at(MONDAY):
+        call_command("take_snapshot")
+    with clock.at(MONDAY + DAY), in_sites(site):
+        call_command("recheck", "2019-10-28")
+        Snapshot.objects.update(score=1)
+        with pytest.raises(CommandError):
+            call_command("recheck", "2019-10-28")
+    assert "vanlang score: 1 → 100" in capsys.readouterr().out

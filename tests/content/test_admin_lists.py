@@ -161,3 +161,16 @@ def test_scheduled_article_is_still_hidden(site):
         assert article.standing(NOON) == "scheduled"
         assert article.standing(NOON + timedelta(days=2)) == "published"
         assert not Article.objects.published(NOON).exists()
+
+
+@pytest.mark.parametrize("day", ["01/01/0001", "31/12/9999"])
+def test_a_year_beyond_reason_is_refused_and_the_text_kept(editor, site, day):
+    url = reverse("admin:news_article_add")
+    typed = {"title": "Hội nghị", "body": rich(20), "state": "published"}
+    data = filled(editor.get(url), **typed, published_at_0=day, published_at_1="08:00")
+    page = editor.post(url, data)
+    assert page.status_code == 200
+    assert "1800" in page.text
+    assert "Hội nghị" in page.text
+    data["published_at_0"] = f"{clock.today():%d/%m/%Y}"
+    assert editor.post(url, data).status_code == 302
