@@ -6,13 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from completeness.models import Correction, Threshold, Waiver
-from sections.rules import Rule
+from sections.rules import Limits, Rule
 from tenancy import clock
 from tenancy.history import as_of
 from tenancy.models import MemberSite
 from tenancy.scope import pks
-
-Limits = Mapping[str, int]
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from completeness.models import Snapshot
-from sections.rules import State
+from sections.rules import PASSING
 from tenancy.models import MemberSite
 from tenancy.scope import pks
 
-LACKING = (State.MISSING, State.THIN, State.STALE)
 LOOKED_BACK = timedelta(days=400)
 
 
@@ -24,8 +23,8 @@ def first_seen(
     rows = shots.order_by("day").values_list("site_id", "day", "states")
     for site_id, day, states in rows:
         for rule, state in states.items():
-            if state in LACKING:
-                found.setdefault((site_id, rule), day)
-            else:
+            if state in PASSING:
                 found.pop((site_id, rule), None)
+            else:
+                found.setdefault((site_id, rule), day)
     return found
