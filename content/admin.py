@@ -185,6 +185,10 @@ class PublishableAdmin(ContentAdmin):
         {"fields": ("state", "published_at", "expires_at")},
     )
 
+    def begin(self, request: HttpRequest, row: Any) -> None:
+        super().begin(request, row)
+        row.written_by = request.user
+
     @admin.display(description=_("state"), ordering="state")
     def standing(self, row: Publishable) -> str:
         return str(row.standing().label)
@@ -219,6 +223,13 @@ class PublishableAdmin(ContentAdmin):
         """Only what readers see has an address to look at."""
         address = getattr(row, "get_absolute_url", None)
         return address() if address is not None and row.is_published() else None
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        may = super().has_change_permission(request, obj)
+        if isinstance(obj, Publishable) and not obj.is_unfinished:
+            # what readers see, or saw, is in the hands of those who publish
+            return may and self.has_publish_permission(request, obj)
+        return may
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if isinstance(obj, Publishable) and obj.pk and obj.was_public():

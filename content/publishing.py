@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, ProtectedError, Q, Subquery
@@ -52,6 +53,16 @@ class PublishableQuerySet(WrittenQuerySet):
 class Publishable(Written, SiteOwned):
     """Abstract: a row of a site that is drafted, published and withdrawn."""
 
+    # Who began it; handed over when that person leaves.
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("written by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     state = models.CharField(
         _("state"), max_length=9, choices=State.choices, default=State.DRAFT
     )
@@ -104,6 +115,11 @@ class Publishable(Written, SiteOwned):
         return cls._default_manager.published()
 
     @property
+    def is_unfinished(self) -> bool:
+        """Is it still on somebody's desk, and never was more?"""
+        return self.state in (State.DRAFT, State.SUBMITTED)
+
+    @property
     def is_own(self) -> bool:
         """Did this site write it itself? A re-post says no."""
         return True
@@ -139,8 +155,7 @@ class Publishable(Written, SiteOwned):
         super().clean()
         self._date_publication()
         self._keep_date_of_what_was_public()
-        is_unfinished = self.state in (State.DRAFT, State.SUBMITTED)
-        if self.pk and is_unfinished and self.was_public():
+        if self.pk and self.is_unfinished and self.was_public():
             raise ValidationError(
                 {"state": _now("This was public. Withdraw it instead.")}
             )

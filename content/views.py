@@ -83,7 +83,8 @@ def upload_picture(request: HttpRequest) -> JsonResponse:
     user: Any = request.user
     if site is None or not user.is_authenticated:
         raise Http404
-    if not roles.may(user, roles.Right.EDIT, site):
+    rights = (roles.Right.EDIT, roles.Right.DRAFT)
+    if not any(roles.may(user, right, site) for right in rights):
         raise Http404
     upload = request.FILES.get("upload")
     if upload is None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from sections.registry import all_sections
 from tenancy.changes import changing
-from tenancy.models import Kind, MemberSite
+from tenancy.models import Board, Kind, MemberSite
 
 # The portal itself is no member: no rule binds it, so that nothing could be refused.
 FOUNDED = tuple(kind for kind in Kind if kind != Kind.PORTAL)
@@ -32,6 +32,7 @@ def found_site(*, code: str, kind: str, name: str, short_name: str) -> MemberSit
 def lay_skeleton(site: MemberSite) -> None:
     """Lay what is absent of the skeleton; safe to run again."""
     with changing(site) as change:
+        Board.objects.get_or_create(site=site)
         for section in all_sections():
             if section.skeleton is not None:
                 section.skeleton(site)

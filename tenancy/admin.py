@@ -32,7 +32,7 @@ from tenancy.admin_insist import (
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
 from tenancy.changes import Change, Refused, changing, current
-from tenancy.models import Guarded, MemberSite, SiteOwned
+from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id, site_path
 from tenancy.scope import in_sites
 
 View = Callable[[], HttpResponse]
@@ -66,6 +66,13 @@ class SiteOwnedAdmin(
     view_on_site: Any = False  # the shortcut behind True would read past the scope
     change_form_template = "admin/tenancy/change_form.html"
 
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        """Who reads one site wholly and drafts for another sees no more of that."""
+        rows = super().get_queryset(request)
+        if not issubclass(self.model, Guarded):
+            return rows
+        return roles.visible(request.user, rows, site_path(self.model))
+
     # --- which site -------------------------------------------------------
 
     def settle(self, request: HttpRequest, row: Any = None) -> MemberSite | None:
@@ -85,7 +92,9 @@ class SiteOwnedAdmin(
         raise Http404(_("You have no board on the site “%(code)s”.") % {"code": code})
 
     def sites_to_add_to(self, request: HttpRequest) -> list[MemberSite]:
-        ids = roles.sites_where(request.user, roles.Right.EDIT)
+        ids = roles.sites_for(
+            request.user, f"{self.opts.app_label}.add_{self.opts.model_name}"
+        )
         return list(MemberSite.objects.filter(pk__in=ids).order_by("pk"))
 
     def _row_or_404(self, request: HttpRequest, object_id: str) -> Any:
@@ -183,14 +192,13 @@ class SiteOwnedAdmin(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         base = super().get_form(request, obj, change=change, **kwargs)
-        site = settled(request)
-        owns_site = issubclass(self.model, SiteOwned)
+        begin = partial(self.begin, request)
 
         class SiteForm(base):
             def __init__(self, *args: Any, **kwargs: Any) -> None:
                 super().__init__(*args, **{"error_class": LinkedErrors, **kwargs})
-                if owns_site and self.instance.site_id is None:
-                    self.instance.site = site
+                if self.instance._state.adding:
+                    begin(self.instance)
 
             def _get_validation_exclusions(self) -> set[str]:
                 # or uniqueness within the site would not be looked at
@@ -205,6 +213,12 @@ class SiteOwnedAdmin(
 
         return SiteForm
 
+    def begin(self, request: HttpRequest, row: Any) -> None:
+        """Set on a new `row`, before the form opens, what nobody may choose."""
+        site = settled(request)
+        if isinstance(row, SiteOwned) and owner_id(row) is None and site is not None:
+            row.site = site
+
     def get_exclude(self, request: HttpRequest, obj: Any = None) -> list[str]:
         exclude = list(super().get_exclude(request, obj) or [])
         if issubclass(self.model, SiteOwned):
@@ -218,7 +232,7 @@ class SiteOwnedAdmin(
         if "_addanother" in request.POST and response.status_code == 302:
             response["Location"] += (
                 "&" if "?" in response["Location"] else "?"
-            ) + f"site={owner_code(obj)}"
+            ) + f"site={obj.owner.code}"
         return response
 
     # --- what is written leaves a line in the audit trail -----------------
@@ -263,10 +277,6 @@ class SiteOwnedAdmin(
             return insist_page(self, request, url)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
-
-
-def owner_code(row: Guarded) -> str:
-    return row.owner.code
 
 
 def _note(action: str, row: Any, message: Any) -> None:

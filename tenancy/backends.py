@@ -11,7 +11,9 @@ from tenancy import roles
 class RoleBackend(ModelBackend):
     def has_perm(self, user_obj: Any, perm: str, obj: Model | None = None) -> bool:
         right = roles.right_for(perm)
-        return right is not None and roles.may(user_obj, right, obj)
+        if right is not None and roles.may(user_obj, right, obj):
+            return True
+        return roles.may_draft(user_obj, perm, obj)
 
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
         asked = roles.MODULES.get(app_label, ())

@@ -101,7 +101,7 @@ def _readable(request: SiteRequest) -> list[int]:
     if request.site is not None:
         return [request.site.pk]
     if request.path.startswith(STAFF_PATHS):
-        return roles.sites_where(request.user, roles.Right.VIEW)
+        return roles.readable_sites(request.user)
     return list(MemberSite.objects.live().values_list("pk", flat=True))
 
 

@@ -3,42 +3,59 @@
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q, QuerySet
 
 from tenancy.models import Membership, MemberSite, Role, User, owner_id
 
 
 class Right(StrEnum):
+    DRAFT = "draft"  # write news, and see and change one's own drafts of it
     VIEW = "view"  # read a site's rows in the admin, drafts too
     EDIT = "edit"  # add and change content
     DELETE = "delete"  # remove what was never public
     PUBLISH = "publish"  # publish and withdraw content
     FINDINGS = "findings"  # see what a site lacks
+    MEMBERS = "members"  # look after the members of a board, as GRANTS says
+    TRAIL = "trail"  # read a site's audit trail
     RUN_SITE = "run_site"  # publish and suspend whole sites
+    APPOINT = "appoint"  # boards, and who leads them, as GRANTS says
     CALENDAR = "calendar"  # keep the province's calendar of working days
     MEASURE = "measure"  # set thresholds and waivers
     CITE = "cite"  # correct citations of the law
+    ACCOUNTS = "accounts"  # sites, hosts, accounts
 
 
-# Contributors, editors, deputies and administrators get their rows together with
-# boards; until then they hold nothing, so that nothing is granted by default.
+_CONTRIBUTOR = frozenset({Right.DRAFT})
+_EDITOR = _CONTRIBUTOR | {Right.VIEW, Right.EDIT, Right.DELETE, Right.FINDINGS}
+_CHIEF = _EDITOR | {Right.PUBLISH, Right.MEMBERS, Right.TRAIL}
+
 TABLE: dict[Role, frozenset[Right]] = {
-    Role.CONTRIBUTOR: frozenset(),
-    Role.EDITOR: frozenset(),
-    Role.DEPUTY: frozenset(),
-    Role.CHIEF: frozenset(
-        {Right.VIEW, Right.EDIT, Right.DELETE, Right.PUBLISH, Right.FINDINGS}
-    ),
+    Role.CONTRIBUTOR: _CONTRIBUTOR,
+    Role.EDITOR: _EDITOR,
+    Role.DEPUTY: _CHIEF,  # but see GRANTS
+    Role.CHIEF: _CHIEF,
     Role.OFFICE: frozenset(
         {
             Right.VIEW,
             Right.FINDINGS,
+            Right.TRAIL,
             Right.RUN_SITE,
+            Right.APPOINT,
             Right.CALENDAR,
             Right.MEASURE,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({Right.CITE}),
+    Role.ADMINISTRATOR: frozenset({Right.CITE, Right.ACCOUNTS}),
+}
+
+# Whose memberships a role begins, changes and ends; nobody their own.
+GRANTS: dict[Role, frozenset[Role]] = {
+    Role.CONTRIBUTOR: frozenset(),
+    Role.EDITOR: frozenset(),
+    Role.DEPUTY: frozenset({Role.DEPUTY, Role.EDITOR, Role.CONTRIBUTOR}),
+    Role.CHIEF: frozenset({Role.DEPUTY, Role.EDITOR, Role.CONTRIBUTOR}),
+    Role.OFFICE: frozenset({Role.CHIEF, Role.DEPUTY}),
+    Role.ADMINISTRATOR: frozenset({Role.OFFICE, Role.ADMINISTRATOR}),
 }
 
 CONTENT_APPS = frozenset({"content", "units", "news", "directives", "pages"})
@@ -46,6 +63,7 @@ CONTENT_APPS = frozenset({"content", "units", "news", "directives", "pages"})
 # Any of these rights lets a person into the admin of the app.
 MODULES = {
     **dict.fromkeys(CONTENT_APPS, (Right.VIEW,)),
+    "news": (Right.VIEW, Right.DRAFT),
     "completeness": (Right.MEASURE, Right.CITE),
 }
 
@@ -69,18 +87,32 @@ WHOLE = {
     "completeness.waiver": Right.MEASURE,
     "completeness.correction": Right.CITE,
 }
+# Of these, whoever holds DRAFT may do this to what they wrote and nobody published.
+DRAFTED = frozenset({"news.article"})
+DRAFT_VERBS = frozenset({"view", "add", "change", "delete"})
 
 
 def right_for(perm: str) -> Right | None:
     """The right that `perm` ("app.verb_model") asks for; None if nobody has it."""
     if perm in NAMED:
         return NAMED[perm]
-    app, _dot, codename = perm.partition(".")
-    verb, _dash, model = codename.partition("_")
-    whole = WHOLE.get(f"{app}.{model}")
-    if whole is not None or app not in CONTENT_APPS:
+    model, verb = _split(perm)
+    whole = WHOLE.get(model)
+    if whole is not None or model.partition(".")[0] not in CONTENT_APPS:
         return whole
     return VERBS.get(verb)
+
+
+def _split(perm: str) -> tuple[str, str]:
+    app, _dot, codename = perm.partition(".")
+    verb, _dash, model = codename.partition("_")
+    return f"{app}.{model}", verb
+
+
+def is_of_drafts(perm: str) -> bool:
+    """Is `perm` one that DRAFT gives on one's own drafts?"""
+    model, verb = _split(perm)
+    return model in DRAFTED and verb in DRAFT_VERBS
 
 
 def memberships(user: Any) -> list[Membership]:
@@ -110,6 +142,15 @@ def may(user: User, right: Right, target: Model | None = None) -> bool:
     return any(m.site_id in (None, site_id) for m in held)
 
 
+def may_draft(user: User, perm: str, target: Any = None) -> bool:
+    """Does DRAFT give `perm` on `target`: a site, or a draft of the person's own?"""
+    if not is_of_drafts(perm) or not may(user, Right.DRAFT, target):
+        return False
+    if target is None or isinstance(target, MemberSite) or target.pk is None:
+        return True
+    return target.written_by_id == user.pk and target.is_unfinished
+
+
 def sites_where(user: Any, right: Right) -> list[int]:
     """Ids of the sites on which `user` holds `right`; nothing is []."""
     if not user.is_active or not user.is_authenticated:
@@ -126,3 +167,30 @@ def sites_where(user: Any, right: Right) -> list[int]:
             if m.site_id is not None and right in TABLE[Role(m.role)]
         }
     )
+
+
+def sites_for(user: Any, perm: str) -> list[int]:
+    """Ids of the sites on which `user` may do `perm` to some row at least."""
+    right = right_for(perm)
+    ids = set(sites_where(user, right)) if right is not None else set()
+    if is_of_drafts(perm):
+        ids |= set(sites_where(user, Right.DRAFT))
+    return sorted(ids)
+
+
+def readable_sites(user: Any) -> list[int]:
+    """Ids of the sites of which `user` reads at least something unpublished."""
+    return sorted({*sites_where(user, Right.VIEW), *sites_where(user, Right.DRAFT)})
+
+
+def visible(user: Any, rows: QuerySet, path: str = "site") -> QuerySet:
+    """Those of `rows`, whose site is at `path`, that `user` may read in the admin."""
+    meta = rows.model._meta
+    perm = f"{meta.app_label}.view_{meta.model_name}"
+    right = right_for(perm)
+    ids = sites_where(user, right) if right is not None else []
+    seen = Q(**{f"{path}__in": ids})
+    if is_of_drafts(perm):
+        drafting = sites_where(user, Right.DRAFT)
+        seen |= Q(**{f"{path}__in": drafting}, written_by=user)
+    return rows.filter(seen)

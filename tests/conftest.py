@@ -11,7 +11,7 @@ from django.utils import translation
 
 from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
-from tests.factories import make_member, make_site
+from tests.factories import entered, make_member, make_site
 
 
 def pytest_collection_modifyitems(config: Any, items: list[Any]) -> None:
@@ -50,19 +50,13 @@ def other_site(db: Any) -> MemberSite:
 @pytest.fixture
 def editor(site: MemberSite) -> Client:
     """Logged in: chief editor of `site`."""
-    return _logged_in(site)
+    return entered(make_member(site, Role.CHIEF))
 
 
 @pytest.fixture
 def stranger(other_site: MemberSite) -> Client:
     """Logged in: chief editor of `other_site`, always at hand for a denial."""
-    return _logged_in(other_site)
-
-
-def _logged_in(site: MemberSite) -> Client:
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(make_member(site, Role.CHIEF))
-    return client
+    return entered(make_member(other_site, Role.CHIEF))
 
 
 @pytest.fixture

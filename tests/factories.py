@@ -4,6 +4,8 @@ from io import BytesIO
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
+from django.test import Client
 from PIL import Image
 
 from content.models import CalendarDay, File
@@ -50,6 +52,13 @@ def make_member(
     user = make_user(username or f"{role}-{where}")
     Membership.objects.create(user=user, site=site, role=role, since="2010-01-01")
     return user
+
+
+def entered(user: User) -> Client:
+    """A browser on the portal's host in which `user` has logged in."""
+    client = Client(headers={"host": settings.PORTAL_DOMAIN})
+    client.force_login(user)
+    return client
 
 
 def make_superuser(username: str = "quantri") -> User:

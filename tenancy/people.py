@@ -1,0 +1,129 @@
+"""The people who log in, their roles, and the boards they sit on."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from tenancy.history import history
+from tenancy.periods import Period
+from tenancy.rows import SiteOwned
+from tenancy.sites import MemberSite
+
+
+class Role(models.TextChoices):
+    CONTRIBUTOR = "contributor", _("Contributor")
+    EDITOR = "editor", _("Editor")
+    DEPUTY = "deputy", _("Deputy chief editor")
+    CHIEF = "chief", _("Chief editor")
+    OFFICE = "office", _("Office of the People's Committee")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+# Roles that reach over all sites, and so stand on no single one.
+PROVINCE_ROLES = (Role.OFFICE, Role.ADMINISTRATOR)
+
+
+class User(AbstractUser):
+    """A person who logs in; what they may do stands in their memberships."""
+
+    is_global = True  # one person may sit on several boards
+
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+    full_name = models.CharField(_("full name"), max_length=120, blank=True)
+    # A session remembers the number it began with, and ends when this one moves.
+    session_epoch = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+    def get_full_name(self) -> str:
+        return self.full_name
+
+    def get_short_name(self) -> str:
+        return self.full_name or self.username
+
+
+class Membership(Period):
+    """One person's role: on one site, or over the province."""
+
+    is_global = True  # read in order to know the scope
+
+    user = models.ForeignKey(
+        User, models.CASCADE, verbose_name=_("account"), related_name="memberships"
+    )
+    site = models.ForeignKey(
+        MemberSite,
+        models.CASCADE,
+        verbose_name=_("member site"),
+        related_name="memberships",
+        null=True,
+        blank=True,
+    )
+    role = models.CharField(_("role"), max_length=13, choices=Role.choices)
+    decision = models.CharField(
+        _("decision"),
+        max_length=120,
+        blank=True,
+        help_text=_("Number and date, such as 15/QĐ-UBND of 12/03/2026."),
+    )
+
+    class Meta(Period.Meta):
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            *Period.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(site__isnull=True, role__in=PROVINCE_ROLES)
+                | (Q(site__isnull=False) & ~Q(role__in=PROVINCE_ROLES)),
+                name="membership_stands_on_a_site_or_the_province",
+                violation_error_message=_(
+                    "The Office and administrators stand on no site; "
+                    "every other role needs one."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["user", "site", "role", "since"], name="membership_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.get_role_display()}"
+
+
+class Board(SiteOwned):
+    """The editorial board of one site: on what decision it stands, under whom.
+
+    Who sits on it are the site's memberships. Founded with the site, one each.
+    """
+
+    decision_number = models.CharField(
+        _("number of the decision"), max_length=60, blank=True
+    )
+    decision_date = models.DateField(_("date of the decision"), null=True, blank=True)
+    agency_head = models.CharField(
+        _("head of the agency"),
+        max_length=120,
+        blank=True,
+        help_text=_("Who answers for the site before the law, by full name."),
+    )
+    agency_head_post = models.CharField(
+        _("post of the head"), max_length=160, blank=True
+    )
+
+    history = history()
+
+    class Meta:
+        verbose_name = _("editorial board")
+        verbose_name_plural = _("editorial boards")
+        constraints = [
+            models.UniqueConstraint(fields=["site"], name="board_once_per_site")
+        ]
+
+    def __str__(self) -> str:
+        return str(_("Editorial board of %(site)s") % {"site": self.site})
