@@ -78,8 +78,7 @@ class AgencyIdentityAdmin(SiteOwnedAdmin):
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        mine = roles.sites_where(request.user, roles.Right.VIEW)
-        return super().get_queryset(request).filter(pk__in=mine)
+        return roles.visible(request.user, super().get_queryset(request), "pk")
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -1,0 +1,162 @@
+"""The guards that hold the sites apart, and how each is switched off."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.utils import flatten_fieldsets
+from django.core import signing
+from django.forms.models import BaseModelFormSet
+from simple_history.manager import HistoryManager
+
+from content import fields, keeping, publishing
+from content import views as content_views
+from content.models import File
+from tenancy import admin as tenancy_admin
+from tenancy import admin_permissions, roles, rows, scope
+from tenancy.models import MemberSite, SiteOwned
+
+Patches = Callable[[], list[Any]]
+
+
+def _all_ids() -> list[int]:
+    return list(MemberSite.objects.values_list("pk", flat=True))
+
+
+def _no_scope() -> list[Any]:
+    real = scope.scope
+    return [patch.object(scope, "scope", lambda site: real(site=_all_ids()))]
+
+
+def _all_visible() -> list[Any]:
+    return [patch.object(roles, "visible", lambda user, found, path="site": found)]
+
+
+def _all_permitted() -> list[Any]:
+    return [patch.object(admin_permissions, "permitted", lambda *args: True)]
+
+
+def _any_board() -> list[Any]:
+    def every(self: Any, request: Any) -> list[MemberSite]:
+        return list(MemberSite.objects.order_by("pk"))
+
+    return [patch.object(tenancy_admin.SiteOwnedAdmin, "sites_to_add_to", every)]
+
+
+def _site_as_a_field() -> list[Any]:
+    cls = tenancy_admin.SiteOwnedAdmin
+
+    def fieldsets(self: Any, request: Any, obj: Any = None) -> Any:
+        standing = ModelAdmin.get_fieldsets(self, request, obj)
+        if obj is not None or not issubclass(self.model, SiteOwned):
+            return standing
+        if "site" in flatten_fieldsets(standing):
+            return standing
+        return [*standing, (None, {"fields": ("site",)})]
+
+    return [
+        patch.object(cls, "get_fieldsets", fieldsets, create=True),
+        patch.object(cls, "get_exclude", ModelAdmin.get_exclude),
+    ]
+
+
+def _any_link() -> list[Any]:
+    return [patch.object(rows.Guarded, "_linked", lambda self, field: None)]
+
+
+def _any_file_named() -> list[Any]:
+    return [patch.object(fields, "_own_files", lambda named, site_id: named)]
+
+
+def _any_token() -> list[Any]:
+    def file(self: Any, token: str, kind: str) -> File | None:
+        pk, *_whose = signing.loads(token, salt=keeping.SALT)
+        return File._base_manager.filter(pk=pk).first()
+
+    return [patch.object(keeping.Keeper, "file", file)]
+
+
+def _any_version() -> list[Any]:
+    def every(self: Any) -> Any:
+        return self.get_super_queryset()
+
+    return [patch.object(HistoryManager, "get_queryset", every)]
+
+
+def _any_row_below() -> list[Any]:
+    def existing(self: Any, pk: Any) -> Any:
+        return self.model._base_manager.filter(pk=pk).first()
+
+    return [patch.object(BaseModelFormSet, "_existing_object", existing)]
+
+
+def _drafts_too() -> list[Any]:
+    return [
+        patch.object(
+            publishing.PublishableQuerySet, "published", lambda self, at=None: self
+        ),
+        patch.object(
+            publishing.Publishable, "is_published", lambda self, at=None: True
+        ),
+    ]
+
+
+def _all_live() -> list[Any]:
+    return [
+        patch.object(MemberSite, "is_live", True),
+        patch.object(type(MemberSite.objects.all()), "live", lambda self: self.all()),
+    ]
+
+
+def _any_right() -> list[Any]:
+    return [patch.object(roles, "may", lambda user, right, target=None: True)]
+
+
+def _all_sites_mine() -> list[Any]:
+    from completeness import views
+
+    return [
+        patch.object(views, "_my_sites", lambda request: list(MemberSite.objects.all()))
+    ]
+
+
+def _all_files_shown() -> list[Any]:
+    return [patch.object(content_views, "is_public", lambda file: True)]
+
+
+# Name -> (what it does, how it is switched off).
+GUARDS: dict[str, tuple[str, Patches]] = {
+    "scope": (
+        "reads the rows of the address's sites, or of the person's, and no others",
+        _no_scope,
+    ),
+    "visible": (
+        "cuts a list of the admin to the sites and drafts the person may read",
+        _all_visible,
+    ),
+    "permission": ("asks the table of roles for each single row", _all_permitted),
+    "board": ("opens an empty form for sites of one's own boards alone", _any_board),
+    "no field": ("sets the site of a new row; no form has it", _site_as_a_field),
+    "link": ("refuses a row that names another site's row", _any_link),
+    "own files": ("keeps in a text the files of its own site alone", _any_file_named),
+    "token": ("binds a chosen file to the person and site", _any_token),
+    "version": ("gives a row its own earlier versions", _any_version),
+    "formset": ("takes rows below a row only from that row", _any_row_below),
+    "published": ("shows readers what is published now", _drafts_too),
+    "live": ("shows the public the sites that are live", _all_live),
+    "rights": ("asks the table of roles for a deed on a site", _any_right),
+    "own sites": ("lists to a board its own sites", _all_sites_mine),
+    "shown files": ("hands out files that a public page shows", _all_files_shown),
+}
+
+
+@contextmanager
+def off(*names: str) -> Iterator[None]:
+    """Switch the named guards off."""
+    with ExitStack() as stack:
+        for name in names:
+            for one in GUARDS[name][1]():
+                stack.enter_context(one)
+        yield
