@@ -9,13 +9,14 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check bench messages lock clean
+.PHONY: help install demo test check matrix bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
 make demo      everything on SQLite at http://localhost:$(PORT), on 31 October 2019
 make test      the tests, on SQLite
 make check     format, lint, contracts, types, Django's checks, tests on both databases
+make matrix    every address as every role against another site's rows, both databases
 make bench     the dashboard's and the public pages' times
 make messages  collect the words of code and templates into locale/
 make lock      compile the pinned requirements anew
@@ -59,6 +60,10 @@ check: install
 	$(PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m pytest -n 2
 	.ci/with-postgres $(PY) -m pytest -n 2
+
+matrix: install
+	$(PY) -m pytest -n 2 -m matrix
+	.ci/with-postgres $(PY) -m pytest -n 2 -m matrix
 
 bench: install
 	@$(PY) -m tests.bench

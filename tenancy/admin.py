@@ -204,6 +204,11 @@ class SiteOwnedAdmin(
                 # or uniqueness within the site would not be looked at
                 return super()._get_validation_exclusions() - {"site"}
 
+            def _post_clean(self) -> None:
+                super()._post_clean()
+                if has_moved(self.instance, settled(request)):
+                    self.add_error(None, _("A row stays on its own site."))
+
             def clean(self) -> dict[str, Any] | None:
                 data = super().clean()
                 refused = getattr(request, "refused", None)
@@ -277,6 +282,11 @@ class SiteOwnedAdmin(
             return insist_page(self, request, url)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
+
+
+def has_moved(row: Any, site: MemberSite | None) -> bool:
+    """Would the form put `row` on another site than the one it was opened for?"""
+    return site is not None and owner_id(row) not in (None, site.pk)
 
 
 def _note(action: str, row: Any, message: Any) -> None:

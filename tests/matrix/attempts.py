@@ -78,8 +78,10 @@ class Attempt:
         """Send it as `who` of `mine`, and undo whatever it did."""
         own = world.mine
         target = own if on_own else getattr(world, self.on)
+        client = own.clients[who]
         with transaction.atomic():
-            response = self.send(own.clients[who], own, target)
+            response = self.send(client, own, target)
             done = self.sign(response, own, target)
             transaction.set_rollback(True)
+        client.cookies.pop("messages", None)  # they would name the row to the next
         return done

@@ -45,7 +45,11 @@ def _of_fields(model: type[models.Model]) -> Iterator[Attempt]:
         elif _links_to_rows(field):
             send = partial(_link, label, field.name)
             sign = partial(_names, label, field.name)
-            yield Attempt(*where, send, sign, frozenset({"scope", "link"}))
+            # what hangs on a row moves with it: then its clean() sees one site only
+            last = (
+                "stays" if field.name == getattr(model, "parent_field", "") else "link"
+            )
+            yield Attempt(*where, send, sign, frozenset({"scope", last}))
 
 
 def _links_to_rows(field: models.Field) -> bool:
@@ -114,10 +118,14 @@ def _other_version(label: str, client: Client, own: Side, target: Side) -> HttpR
 
 def _of_an_inline(label: str, inline: Any) -> Iterator[Attempt]:
     name = inline.model._meta.model_name
-    for deed, extra in (("take", {}), ("delete", {"DELETE": "on"})):
+    # Django asks no field of a row that is to go, so the scope does not come to speak.
+    for deed, extra, held in (
+        ("take", {}, frozenset({"scope", "formset"})),
+        ("delete", {"DELETE": "on"}, frozenset({"formset"})),
+    ):
         send = partial(_forge_inline, label, inline, extra)
         where = (name_of(label, "change"), f"POST {deed} {name}")
-        yield Attempt(*where, send, writes, frozenset({"scope", "formset"}))
+        yield Attempt(*where, send, writes, held)
 
 
 def _prefix(inline: Any) -> str:

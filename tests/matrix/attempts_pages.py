@@ -34,6 +34,8 @@ OF_A_SITE = {
 }
 # The pages on which facts stand, which are public as soon as they are saved.
 FACTS = ("units:", "portal:site_map")
+# One such address on each host, which names no row: nothing foreign to be asked for.
+ALIKE = ("site pages:detail", "site units:map")
 OF_THE_PORTAL = {
     "portal:hub": "/",
     "portal:search": "/tim-kiem/?q={word}",
@@ -63,9 +65,10 @@ def attempts() -> Iterator[Attempt]:
 
 def _of_a_site(address: str, path: str, *, holds_facts: bool) -> Iterator[Attempt]:
     rest = (ANYBODY, "anonymous")
-    foreign = partial(_on_own_host, path)
-    held = frozenset({"scope"})
-    yield Attempt(address, "GET on another host", foreign, mentions, held, *rest)
+    if address not in ALIKE:
+        foreign = partial(_on_own_host, path)
+        held = frozenset({"scope"})
+        yield Attempt(address, "GET on another host", foreign, mentions, held, *rest)
     hidden = partial(_on_its_host, path, False)
     held = frozenset({"live"})
     yield Attempt(

@@ -66,6 +66,10 @@ def _any_link() -> list[Any]:
     return [patch.object(rows.Guarded, "_linked", lambda self, field: None)]
 
 
+def _may_move() -> list[Any]:
+    return [patch.object(tenancy_admin, "has_moved", lambda row, site: False)]
+
+
 def _any_file_named() -> list[Any]:
     return [patch.object(fields, "_own_files", lambda named, site_id: named)]
 
@@ -140,6 +144,7 @@ GUARDS: dict[str, tuple[str, Patches]] = {
     "board": ("opens an empty form for sites of one's own boards alone", _any_board),
     "no field": ("sets the site of a new row; no form has it", _site_as_a_field),
     "link": ("refuses a row that names another site's row", _any_link),
+    "stays": ("keeps a row on the site for which its form was opened", _may_move),
     "own files": ("keeps in a text the files of its own site alone", _any_file_named),
     "token": ("binds a chosen file to the person and site", _any_token),
     "version": ("gives a row its own earlier versions", _any_version),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.matrix import all_attempts
 from tests.matrix.attempts import Attempt
 from tests.matrix.guards import GUARDS, off
+from tests.matrix.rows import all_attempts
 from tests.matrix.world import World
 
 pytestmark = [pytest.mark.matrix, pytest.mark.django_db]

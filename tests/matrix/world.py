@@ -11,6 +11,7 @@ from django.test import Client
 from completeness.models import TakeDown
 from content.models import File
 from pages.models import AgencyIdentity
+from tenancy import clock
 from tenancy.models import Guarded, Kind, MemberSite, Role, User, site_path
 from tenancy.scope import in_sites
 from tests.factories import (
@@ -94,10 +95,11 @@ class World:
 
 def build() -> World:
     """Two live sites and one that is prepared, alike but for their marks."""
+    # Theirs come first, so that a page that asks for no site would show them.
     world = World(
-        mine=_side("bacson", "Huyện Bắc Sơn", "Almath"),
-        theirs=_side("chilang", "Huyện Chi Lăng", "Bravoth"),
         hidden=_side("vanquan", "Huyện Văn Quan", "Charloth", live=False),
+        theirs=_side("chilang", "Huyện Chi Lăng", "Bravoth"),
+        mine=_side("bacson", "Huyện Bắc Sơn", "Almath"),
     )
     for side in (world.mine, world.theirs, world.hidden):
         side.untouched = side.state()
@@ -182,6 +184,7 @@ def directive(side: Side) -> Model:
         number=f"7/QĐ-{side.mark}",
         abstract=f"Dự thảo {side.draft_mark}",
         state="draft",
+        published_at=clock.now(),
         file=side.files["document"],
     )
 
@@ -200,12 +203,15 @@ ROWS: dict[str, Callable[[Side], Any]] = {
         key="functions",
         body=f"<p>Trang {side.draft_mark}.</p>",
         state="draft",
+        published_at=clock.now(),
     ),
     "pages.AgencyIdentity": identity,
     "news.Article": lambda side: make_article(
         site=side.site,
         title=f"Bài {side.draft_mark}",
+        category="awards",
         state="draft",
+        published_at=clock.now(),
         written_by=side.people[Role.CONTRIBUTOR],
     ),
     "directives.Directive": directive,

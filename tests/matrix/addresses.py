@@ -1,0 +1,58 @@
+"""All addresses that are registered, and those that show nothing of any site."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.urls import URLResolver, get_resolver
+
+from tests.matrix.world import BEYOND
+
+# Address -> why no row of a site can be asked for there.
+NOTHING_OF_A_SITE = {
+    "admin:index": "lists the models and boards of the person",
+    "admin:login": "the log-in itself",
+    "admin:logout": "ends a session",
+    "admin:password_change": "one's own password",
+    "admin:password_change_done": "one's own password",
+    "admin:auth_user_password_change": "an account's password, by administrators",
+    "admin:jsi18n": "words of the calendar in forms",
+    "admin:app_list": "lists the models the person may use",
+    "admin:pages_agencyidentity_add": "laid with the site: nobody adds one",
+    "admin:pages_agencyidentity_delete": "stays as long as the site",
+    "portal completeness:rules": "what the law asks of all sites",
+    "portal portal:robots": "one text for all",
+    "portal portal:sitemap_pages": "the portal's own pages",
+    "site portal:robots": "one text for all",
+}
+
+
+def registered() -> set[str]:
+    """Every named address: "site news:list", "portal units:directory", "admin:…"."""
+    found = {f"site {name}" for name in _names(get_resolver(settings.SITE_URLCONF))}
+    for name in _names(get_resolver(settings.PORTAL_URLCONF)):
+        found.add(name if name.startswith("admin:") else f"portal {name}")
+    return found
+
+
+def _names(resolver: Any, prefix: str = "") -> Iterator[str]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
+            yield from _names(entry, inner)
+        elif entry.name:
+            yield prefix + entry.name
+
+
+def closed() -> dict[str, str]:
+    """Every registered address that shows nothing of a site -> why."""
+    models = {
+        f"admin:{label.lower().replace('.', '_')}_": why
+        for label, why in BEYOND.items()
+    }
+    found = dict(NOTHING_OF_A_SITE)
+    for name in registered():
+        for prefix, why in models.items():
+            if name.startswith(prefix):
+                found[name] = why
+    return found

@@ -1,0 +1,10 @@
+"""The whole matrix, made out of what is registered now."""
+
+from tests.matrix import attempts_admin, attempts_links, attempts_office, attempts_pages
+from tests.matrix.attempts import Attempt
+
+PARTS = (attempts_admin, attempts_links, attempts_pages, attempts_office)
+
+
+def all_attempts() -> list[Attempt]:
+    return [attempt for part in PARTS for attempt in part.attempts()]
