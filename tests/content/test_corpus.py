@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from content.words import explain, measure
+from content.words import JUDGEMENTS, explain, measure
 from tests.content.corpus import TEXTS, VARIANTS
 
 HONEST = [text for text in TEXTS if text.is_honest]
@@ -49,7 +49,7 @@ def test_the_corpus_is_large_and_has_both_kinds():
     assert len(HONEST) >= 160
     assert len(JUNK) >= 75
     verdicts = Counter(text.verdict for text in JUNK)
-    assert set(verdicts) == {"placeholder", "repetition", "mash", "wordless"}
+    assert set(verdicts) == {*(name for name, _judge in JUDGEMENTS), "wordless"}
 
 
 def test_no_two_texts_bear_one_name():
