@@ -6,7 +6,7 @@ from itertools import pairwise
 from content.sentences import Sentence, excerpt, words_of
 
 _STRETCH = 250  # words that are judged together: the longer, the more follow a word
-_ENOUGH = 60  # words without which the order of few cannot be judged
+_ENOUGH = 100  # words without which the order of few cannot be judged
 # Of the corpus, of 900 texts of the demo and of English, none has more than 1.8; draws
 # from thirty words, 250 of them, have 7.
 _FOLLOWERS = 2.5  # different words that come after a word, on average

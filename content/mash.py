@@ -48,7 +48,7 @@ _WORD, _SHORT_FORM, _INITIALS, _HEAP, _NEITHER = range(5)
 
 _FEW = 3  # heaps at least among words: one or two may be a name or a slip
 _A_HEAP = 6  # letters of one: a longer one counts for as many as it is long
-_UNKNOWN = 6  # initials that are believed even where there is nothing else
+_UNKNOWN = 12  # initials that are believed even where there is nothing else
 _TICKS = 4  # letters standing alone that make no text
 
 

@@ -1,9 +1,10 @@
 """Judges whether a text only holds the place of one: 'đang cập nhật', lorem ipsum."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from content.sentences import Sentence, excerpt
+from content.sentences import Sentence, excerpt, words_of
 
 
 def _syllables(line: str) -> frozenset[str]:
@@ -12,25 +13,27 @@ def _syllables(line: str) -> frozenset[str]:
 
 _COMING = (
     r"(?:dang|se|chua|cho|sap)"
-    r"(?: (?:duoc|som|tiep tuc|trong|qua trinh|trong thoi gian))* "
+    r"(?: (?:duoc|som|tiep tuc|chung toi|trong|qua trinh|giai doan|thoi gian))* "
 )
 _PHRASE = re.compile(
-    rf"\b(?:{_COMING}(?:cap nhat|bien soan|bo sung|soan thao)"
+    rf"\b(?:{_COMING}(?:cap nhat|cho (?:noi dung|cap nhat))"
     r"|cap nhat sau|(?:se )?co sau|se(?: som)? co(?= (?:trong thoi gian|som)\b)"
-    r"|chua co (?:noi dung|thong tin|du lieu|bai viet)"
+    r"|bo sung sau|(?:chua|khong) co (?:noi dung|du lieu|bai viet)|chua co thong tin"
     r"|(?:noi dung|van ban|chu) mau|nhap noi dung(?: (?:vao|tai) day)?"
     r"|(?:chen|dien|go|them|viet) (?:noi dung|van ban|chu) (?:vao|tai|o) day"
-    r"|updating|coming soon|under construction|to be (?:updated|added|completed)"
+    r"|updating|comm?ing soon|under construction|to be (?:updated|added|completed)"
+    r"|to be (?:determined|announced)|(?:insert|enter|add) (?:your )?text here"
     r"|no content(?: yet)?|content (?:here|goes here)|placeholder(?: text)?"
     r")\b"
 )
 # Roads and trade are upgraded and grow too: only of a page does this say nothing.
 _PHRASE_OF_A_PAGE = re.compile(
     rf"\b{_COMING}"
-    r"(?:xay dung|hoan thien|phat trien|nang cap|bao tri|thiet ke|dang(?: tai)?)\b"
+    r"(?:xay dung|hoan thien|phat trien|nang cap|bao tri|thiet ke|dang(?: tai)?"
+    r"|bien (?:soan|tap)|bo sung|soan thao|cho (?:phe )?duyet)\b"
 )
 # What stands in a field and is no word.
-_SIGN = re.compile(r"(?:\b(?:tbd|tba|tbc|todo|dcn|x{3,}|test)\b\W*)+")
+_SIGN = re.compile(r"(?:\b(?:tbd|tba|tbc|todo|dcn|n a|x{3,}|test)\b\W*)+")
 # Words that stand around a placeholder and say nothing of their own.
 _FRAME = _syllables(
     "noi dung thong tin du lieu trang muc chuyen bai viet van ban website web cong he "
@@ -82,20 +85,44 @@ def offending(sentences: list[Sentence]) -> str:
     """The placeholder that is the text's substance; empty if none is.
 
     It is if without it, and the headings over it, little is left, or if it is more
-    than a third. The phrase inside an honest text changes nothing.
+    than a third. The phrase inside an honest text changes nothing, and a field that
+    is empty no more than itself.
     """
-    found = [_is_placeholder(sentence.words) for sentence in sentences]
-    if not any(found):
+    found = [sentence for sentence in sentences if _is_placeholder(sentence.words)]
+    if not found:
         return ""
-    sizes = [len(sentence.words) for sentence in sentences]
-    hollow = sum(
-        size
-        for size, (here, below) in zip(sizes, pairwise([*found, False]), strict=True)
-        if here or (below and size <= _HEADING)
-    )
-    if sum(sizes) - hollow >= max(_TOO_LITTLE, 2 * hollow):
+    hollow = [*found, *_headings(sentences, found)]
+    rest = _words(sentences) - _words(hollow)
+    enough = 0 if all(map(_is_field, found)) else _TOO_LITTLE
+    if rest >= max(enough, 2 * sum(map(_size, hollow))):
         return ""
-    return excerpt(sentences[found.index(True)].typed.split())
+    return excerpt(found[0].typed.split())
+
+
+def _words(sentences: list[Sentence]) -> int:
+    return sum(len(sentence.words) for sentence in sentences)
+
+
+def _headings(sentences: list[Sentence], found: list[Sentence]) -> Iterator[Sentence]:
+    """What stands right over a placeholder, if it is short and no field has it."""
+    hollow = set(map(id, found))
+    for line, below in pairwise(sentences):
+        is_over = id(below) in hollow and id(line) not in hollow
+        if is_over and len(line.words) <= _HEADING and not _has_label(below):
+            yield line
+
+
+def _is_field(sentence: Sentence) -> bool:
+    return sentence.is_cell or _has_label(sentence)
+
+
+def _has_label(sentence: Sentence) -> bool:
+    return ": " in sentence.folded
+
+
+def _size(sentence: Sentence) -> int:
+    """Its words, without the label of a field."""
+    return len(words_of(sentence.folded.rpartition(": ")[2]))
 
 
 def _is_placeholder(words: list[str]) -> bool:

@@ -10,7 +10,8 @@ from content.sentences import Sentence, excerpt
 _A_SENTENCE = 4  # words from which what comes again is no list row
 _NO_LABEL = 10  # words from which what comes again is no label in a table's column
 _FORMULA = 30  # words that a cell, or the lines under a new one, may repeat
-_IN_A_ROW = 2  # times that lines under a day may say one thing: morning, afternoon
+_IN_A_ROW = 2  # times that lines under one label may say the same, as a chorus does
+_FORM = 120  # words that the fields and steps under a new line may repeat
 _WINDOW = 400  # words among which a few that come again and again are seen
 _A_TEXT = 12  # words from which so few can be seen
 _TURNS = 12  # times that the same few words come round
@@ -19,19 +20,19 @@ _TURNS = 12  # times that the same few words come round
 def offending(sentences: list[Sentence]) -> str:
     """What more than a third of the text says again; empty if so much is not.
 
-    The first time does not count, so an article may repeat its lead. Nor do short
-    rows and cells, so lists of communes may be alike; nor a formula that stands with
-    something new each time, so days, posts and duties may be. What has no sentences
-    is judged by how few different words it turns over.
+    The first time does not count, so an article may repeat its lead. Nor do labels
+    and short cells, so lists of communes may be alike; nor a formula that stands with
+    something new each time, so days, posts, duties and procedures may be. What has
+    no sentences is judged by how few different words it turns over.
     """
-    parts = [part for sentence in sentences for part in parts_of(sentence)]
+    parts = parts_of(sentences)
     again = list(_again(parts))
     total = sum(len(sentence.words) for sentence in sentences)
     if 3 * sum(len(part.said) for part in again) > total:
         return excerpt(again[0].of.typed.split())
-    first = _first(parts)
-    if _turns_over([word for part in first for word in part.said][:_WINDOW]):
-        return excerpt(word for part in first for word in part.of.typed.split())
+    turned = _turned(parts)
+    if _turns_over([word for part in turned for word in part.said][:_WINDOW]):
+        return excerpt(word for part in turned for word in part.of.typed.split())
     return ""
 
 
@@ -39,11 +40,13 @@ def offending(sentences: list[Sentence]) -> str:
 class _Row:
     """A table's row; or lines of which the first, a day or a name, are its own.
 
-    Its own are the parts that come nowhere else, shared those that do.
+    Its own are the parts that come nowhere else; shared are those that do, each with
+    the label that it stands under.
     """
 
     own: int = 0
-    shared: list[Part] = field(default_factory=list)
+    shared: list[tuple[Said, Part]] = field(default_factory=list)
+    label: Said = ()
     last: Part | None = None
 
     def ends_before(self, part: Part, is_own: bool) -> bool:
@@ -54,30 +57,36 @@ class _Row:
         return is_own and bool(self.shared)
 
     def add(self, part: Part, is_own: bool) -> None:
-        if is_own:
-            self.own += 1
-        elif not _is_short(part):
-            part.echoes = self.last is not None and self.last.said == part.said
-            self.shared.append(part)
+        self.own += is_own
+        if _is_short(part):
+            self.label = part.said
+        elif not is_own:
+            self.shared.append((self.label, part))
         self.last = part
 
-    def without_formulas(self, again: list[Part]) -> list[Part]:
+    def without_formulas(self, again: list[tuple[Said, Part]]) -> list[Part]:
         """Of what was said before, that which rows of a list or table do not share."""
-        if self.own and self.shared[0].of.is_cell:
-            return [part for part in again if len(part.said) > _FORMULA]
-        if sum(map(len, {part.said for part in again})) > _FORMULA * self.own:
-            return again
-        times = Counter(part.said for part in self.shared)
-        return [part for part in again if part.echoes or times[part.said] > _IN_A_ROW]
+        if self.own and self.shared[0][1].of.is_cell:
+            return [part for _label, part in again if len(part.said) > _FORMULA]
+        items = {part.said for _label, part in again if part.is_item}
+        others = {part.said for _label, part in again} - items
+        if _words(items) > _FORM * self.own or _words(others) > _FORMULA * self.own:
+            return [part for _label, part in again]
+        times = Counter((label, part.said) for label, part in self.shared)
+        return [part for label, part in again if times[label, part.said] > _IN_A_ROW]
+
+
+def _words(said: set[Said]) -> int:
+    return sum(map(len, said))
 
 
 def _again(parts: list[Part]) -> Iterator[Part]:
     seen: set[Said] = set()
     for row in _rows(parts):
         again = []
-        for part in row.shared:
+        for label, part in row.shared:
             if part.said in seen:
-                again.append(part)
+                again.append((label, part))
             seen.add(part.said)
         if again:
             yield from row.without_formulas(again)
@@ -96,11 +105,19 @@ def _rows(parts: list[Part]) -> Iterator[_Row]:
 
 
 def _is_short(part: Part) -> bool:
+    if part.is_label:
+        return True
     return len(part.said) < (_NO_LABEL if part.of.is_cell else _A_SENTENCE)
 
 
-def _first(parts: list[Part]) -> list[Part]:
-    """What is said for the first time, and the short lines that may be said often."""
+def _turned(parts: list[Part]) -> list[Part]:
+    """What is said once, and the short lines that may be said often.
+
+    Cells may be as well, unless there is nothing but such cells.
+    """
+    times = Counter(part.said for part in parts)
+    if parts and min(times.values()) > 1:
+        return parts
     seen: set[Said] = set()
     first = []
     for part in parts:
