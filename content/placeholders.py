@@ -1,6 +1,7 @@
 """Judges whether a text only holds the place of one: 'đang cập nhật', lorem ipsum."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ _COMING = (
 )
 _PHRASE = re.compile(
     rf"\b(?:{_COMING}(?:cap nhat|cho (?:noi dung|cap nhat))"
-    r"|cap nhat sau|(?:se )?co sau|se(?: som)? co(?= (?:trong thoi gian|som)\b)"
+    r"|cap nhat sau|(?:se )?co sau|se som co|se co(?= (?:trong thoi gian|som)\b)"
     r"|bo sung sau|(?:chua|khong) co (?:noi dung|du lieu|bai viet)|chua co thong tin"
     r"|(?:noi dung|van ban|chu) mau|nhap noi dung(?: (?:vao|tai) day)?"
     r"|(?:chen|dien|go|them|viet) (?:noi dung|van ban|chu) (?:vao|tai|o) day"
@@ -39,7 +40,8 @@ _FRAME = _syllables(
     "noi dung thong tin du lieu trang muc chuyen bai viet van ban website web cong he "
     "thong nay hien tai van con va sau se som nhat trong thoi gian toi mong moi xin "
     "vui long quy vi khach ban doc thong cam quay lai tro ghe tham them lan duoc dang "
-    "cap nhat de content page this is the please check back later soon will be for"
+    "cap nhat de cho chung content page this is the please check back later soon will "
+    "be for"
 )
 # How the names of pages, and of their parts, begin.
 _PAGE = re.compile(
@@ -85,18 +87,26 @@ def offending(sentences: list[Sentence]) -> str:
     """The placeholder that is the text's substance; empty if none is.
 
     It is if without it, and the headings over it, little is left, or if it is more
-    than a third. The phrase inside an honest text changes nothing, and a field that
-    is empty no more than itself.
+    than a third; of a table, more than half. The phrase inside an honest text changes
+    nothing, and a field that is empty no more than itself.
     """
-    found = [sentence for sentence in sentences if _is_placeholder(sentence.words)]
+    found = [sentence for sentence in sentences if _is_placeholder(sentence)]
     if not found:
         return ""
     hollow = [*found, *_headings(sentences, found)]
     rest = _words(sentences) - _words(hollow)
-    enough = 0 if all(map(_is_field, found)) else _TOO_LITTLE
-    if rest >= max(enough, 2 * sum(map(_size, hollow))):
+    if rest >= _needed(found, sum(len(_value(sentence)) for sentence in hollow)):
         return ""
     return excerpt(found[0].typed.split())
+
+
+def _needed(found: list[Sentence], size: int) -> int:
+    """Words beside so many hollow ones that make them a gap in a text."""
+    if all(sentence.is_cell for sentence in found):
+        return size
+    if all(map(_is_field, found)):
+        return 2 * size
+    return max(_TOO_LITTLE, 2 * size)
 
 
 def _words(sentences: list[Sentence]) -> int:
@@ -104,11 +114,18 @@ def _words(sentences: list[Sentence]) -> int:
 
 
 def _headings(sentences: list[Sentence], found: list[Sentence]) -> Iterator[Sentence]:
-    """What stands right over a placeholder, if it is short and no field has it."""
+    """The short lines right over placeholders, and the names of the rows they fill."""
     hollow = set(map(id, found))
+    cells = Counter(sentence.line for sentence in sentences)
+    cells.subtract(sentence.line for sentence in found)
     for line, below in pairwise(sentences):
-        is_over = id(below) in hollow and id(line) not in hollow
-        if is_over and len(line.words) <= _HEADING and not _has_label(below):
+        if id(below) not in hollow or id(line) in hollow or _has_label(below):
+            continue
+        if below.is_cell:
+            is_over = line.line == below.line and cells[line.line] == 1
+        else:
+            is_over = len(line.words) <= _HEADING
+        if is_over:
             yield line
 
 
@@ -120,19 +137,24 @@ def _has_label(sentence: Sentence) -> bool:
     return ": " in sentence.folded
 
 
-def _size(sentence: Sentence) -> int:
+def _value(sentence: Sentence) -> list[str]:
     """Its words, without the label of a field."""
-    return len(words_of(sentence.folded.rpartition(": ")[2]))
+    return words_of(sentence.folded.rpartition(": ")[2])
 
 
-def _is_placeholder(words: list[str]) -> bool:
-    return _is_hollow(words) or _is_lorem(words)
+def _is_placeholder(sentence: Sentence) -> bool:
+    return _is_sign(sentence) or _is_hollow(sentence.words) or _is_lorem(sentence.words)
+
+
+def _is_sign(sentence: Sentence) -> bool:
+    is_numeral = sentence.typed == "XXX"
+    return not is_numeral and bool(_SIGN.fullmatch(" ".join(_value(sentence))))
 
 
 def _is_hollow(words: list[str]) -> bool:
     """A placeholder phrase that opens or closes the sentence, with little around."""
     text = " ".join(words)
-    return bool(_SIGN.fullmatch(text)) or any(
+    return any(
         _stands_alone(phrase, text)
         for phrase in (_PHRASE, _PHRASE_OF_A_PAGE)
         if phrase.search(text)

@@ -13,7 +13,7 @@ _FORMULA = 30  # words that a cell, or the lines under a new one, may repeat
 _IN_A_ROW = 2  # times that lines under one label may say the same, as a chorus does
 _FORM = 120  # words that the fields and steps under a new line may repeat
 _WINDOW = 400  # words among which a few that come again and again are seen
-_A_TEXT = 12  # words from which so few can be seen
+_A_TEXT = 12  # words from which anything can come again and again
 _TURNS = 12  # times that the same few words come round
 
 
@@ -28,7 +28,7 @@ def offending(sentences: list[Sentence]) -> str:
     parts = parts_of(sentences)
     again = list(_again(parts))
     total = sum(len(sentence.words) for sentence in sentences)
-    if 3 * sum(len(part.said) for part in again) > total:
+    if total >= _A_TEXT and 3 * sum(len(part.said) for part in again) > total:
         return excerpt(again[0].of.typed.split())
     turned = _turned(parts)
     if _turns_over([word for part in turned for word in part.said][:_WINDOW]):
