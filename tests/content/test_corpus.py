@@ -45,9 +45,9 @@ def test_an_honest_text_counts_however_it_is_typed(text, variant):
 
 
 def test_the_corpus_is_large_and_has_both_kinds():
-    assert len(TEXTS) >= 240
-    assert len(HONEST) >= 160
-    assert len(JUNK) >= 75
+    assert len(TEXTS) >= 420
+    assert len(HONEST) >= 260
+    assert len(JUNK) >= 130
     verdicts = Counter(text.verdict for text in JUNK)
     assert set(verdicts) == {*(name for name, _judge in JUDGEMENTS), "wordless"}
 

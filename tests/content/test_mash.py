@@ -129,6 +129,17 @@ def test_more_than_a_third_of_heaps_is_mash():
     assert measure(" ".join([*words, *HEAPS[:5]])).filler == "mash"
 
 
+def test_unknown_initials_are_believed_beside_known_ones_only():
+    unknown = "kqgm tđlh bnrp ghtl mpkt dnhc rlqg hdtp ksnl tbkg pđlc qhmt cglr"
+    assert measure(unknown).filler == "mash"
+    assert not measure(f"{unknown} ubnd hđnd mttq kt-xh cntt").filler
+
+
+def test_a_heap_as_long_as_several_counts_as_several():
+    assert not measure("Giới thiệu lkjsdf").filler
+    assert measure(f"Giới thiệu {'lkjsdfmznxbqqpwoek'}").filler == "mash"
+
+
 def test_numbers_addresses_and_abbreviations_weigh_nothing_either_way():
     rest = "12 15/10 UBND TTHC tthc phongnv@langson.example https://sdkfj.example/xcmvj"
     assert not measure(f"{rest} có sdkfj").filler
