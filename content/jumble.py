@@ -17,23 +17,24 @@ Word = tuple[int, str]  # of which run of words between breaks
 
 
 def offending(sentences: list[Sentence]) -> str:
-    """The first words of what is jumbled, if more than a third is; empty if less.
+    """Where the jumble begins, if more than a third is; empty if less.
 
     In a language few words can come after a word. A text of few words therefore says
     the same ones in the same order: a form, a chorus, a list of clauses. Where a few
     come in ever new order, they were drawn.
     """
-    words = list(_in_runs(sentences))
+    runs = [
+        (sentence, run)
+        for sentence in sentences
+        for run in _BREAK.split(sentence.folded)
+    ]
+    words = [(n, word) for n, (_of, run) in enumerate(runs) for word in words_of(run)]
     stretches = [words[at : at + _STRETCH] for at in range(0, len(words), _STRETCH)]
     jumbled = [stretch for stretch in stretches if _is_jumbled(stretch)]
     if 3 * sum(map(len, jumbled)) <= len(words):
         return ""
-    return excerpt(word for _run, word in jumbled[0])
-
-
-def _in_runs(sentences: list[Sentence]) -> list[Word]:
-    runs = [run for sentence in sentences for run in _BREAK.split(sentence.folded)]
-    return [(number, word) for number, run in enumerate(runs) for word in words_of(run)]
+    first_run, _word = jumbled[0][0]
+    return excerpt(word for of, _run in runs[first_run:] for word in of.typed.split())
 
 
 def _is_jumbled(words: list[Word]) -> bool:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from content.fields import FillerField
 from content.sentences import EXCERPT
-from content.vietnamese import fold
 from content.words import JUDGEMENTS, Measure, explain, explain_reason, measure
 
 OVERVIEW = (
@@ -328,7 +327,7 @@ def test_few_words_in_any_order_are_a_jumble_and_in_one_order_a_list():
     few = [word for word in OVERVIEW.split()[:20] if word.isalpha()]
     drawn = " ".join(dice.choice(few) for _ in range(250))
     assert measure(drawn).filler == "jumble"
-    assert measure(drawn).excerpt.split()[:3] == fold(drawn).split()[:3]
+    assert measure(drawn).excerpt.split()[:3] == drawn.split()[:3]
     clauses = [f"Quản lý {field} theo quy định của pháp luật." for field in FIELDS]
     assert not measure(" ".join(clauses)).filler
 
