@@ -16,7 +16,7 @@ the same law, so may be equal.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -95,3 +95,11 @@ def _bare(text: str) -> str:
 
 
 TEXTS = tuple(texts())
+
+# Ways to type the same text that change no verdict.
+VARIANTS: dict[str, Callable[[str], str]] = {
+    "in small letters": str.lower,
+    "without accents": _bare,
+    "decomposed": lambda html: unicodedata.normalize("NFD", html),
+    "with trailing dots": lambda html: re.sub("</(p|td)>", r"......</\1>", html),
+}
