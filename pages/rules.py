@@ -35,6 +35,7 @@ COLUMNS = (
     "body_filler",
     "body_parts",
     "body_is_english",
+    "form_file_id",
 )
 
 
@@ -122,8 +123,7 @@ class WrittenPage(Rule):
             return state, _(
                 "“%(title)s” has %(words)d words; at least %(at_least)d are wanted."
             ) % words
-        stands = page.body_parts.split()
-        lacking = [NAMES[one] for one in self.parts if one not in stands]
+        lacking = [NAMES[one] for one in self.parts if one not in page.parts]
         if lacking:
             words["lacking"] = listed(lacking)
             return State.THIN, _("“%(title)s” lacks: %(lacking)s.") % words
