@@ -9,12 +9,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from content.dates import short_date, years_after
 from content.fields import LineField, PlainTextField
 from sections.registry import all_rules
 from tenancy import audit, clock
 from tenancy.history import history
 from tenancy.models import SiteOwned
 
+LONGEST_WAIVER = 3  # years; an exception without an end would be a rule
 MOST = 10_000  # words, days or pixels; beyond that it is a slip of the finger
 
 
@@ -158,6 +160,14 @@ class Waiver(SiteOwned):
         if self.since and self._state.adding and self.since < clock.today():
             sentence = _now("A waiver begins today or later; the past stays.")
             raise ValidationError({"since": sentence})
+        latest = years_after(clock.today(), LONGEST_WAIVER)
+        if self.until and self.until > latest:
+            sentence = _now(
+                "A waiver ends within %(years)d years, by %(day)s at the latest; it "
+                "can be granted anew then."
+            )
+            said = {"years": LONGEST_WAIVER, "day": short_date(latest)}
+            raise ValidationError({"until": sentence % said})
         twin = self._overlapping()
         if twin is not None:
             sentence = _now("A waiver stands for that time already, until %(day)s.")
@@ -173,7 +183,7 @@ class Waiver(SiteOwned):
         return others.first()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.granted_by = self.granted_by or audit.actor().name
+        self.granted_by = self.granted_by or audit.actor().shown
         super().save(*args, **kwargs)
 
 

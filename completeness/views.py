@@ -53,6 +53,21 @@ def insiders_only(view: View) -> View:
     return never_cache(guarded)
 
 
+def deed(view: View) -> View:
+    """Of insiders, by POST; who opens its address in a browser finds the site's page.
+
+    That happens after a login that ran out, and by a bookmark.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
+        if request.method in ("GET", "HEAD"):
+            return redirect("completeness:todo", code=code)
+        return require_POST(view)(request, code=code, **kwargs)
+
+    return insiders_only(guarded)
+
+
 @insiders_only
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
@@ -120,8 +135,7 @@ def todo(request: HttpRequest, code: str) -> HttpResponse:
     return todo_page(request, site_or_404(request, code, FINDINGS))
 
 
-@insiders_only
-@require_POST
+@deed
 def publish(request: HttpRequest, code: str) -> HttpResponse:
     site = site_or_404(request, code, RUN_SITE)
     try:
@@ -133,8 +147,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("completeness:todo", code=site.code)
 
 
-@insiders_only
-@require_POST
+@deed
 def reopen(request: HttpRequest, code: str) -> HttpResponse:
     site = site_or_404(request, code, RUN_SITE)
     try:
@@ -145,8 +158,7 @@ def reopen(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("completeness:todo", code=site.code)
 
 
-@insiders_only
-@require_POST
+@deed
 def suspend(request: HttpRequest, code: str) -> HttpResponse:
     site = site_or_404(request, code, RUN_SITE)
     form = SuspendForm(request.POST)

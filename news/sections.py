@@ -29,7 +29,8 @@ register(
                 limits={"at_least": 3, "days": 30},
                 asks=_(
                     "At least %(at_least)d own articles are public, the newest at most "
-                    "%(days)d days old. Re-posts and copied texts do not count."
+                    "%(days)d days old. Re-posts do not count, nor do articles of "
+                    "which 75%% stands in what another site published first."
                 ),
                 falls_short=_(
                     "Thin: there are fewer. Stale: the newest is older. Missing: there "

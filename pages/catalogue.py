@@ -121,7 +121,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         basis=Basis(nd43=(ND13("11"),), nd42=(ND13("11"),), nd224=(ND13("11"),)),
         help_text=_(
             "The list of what people may ask for, whom they turn to (telephone or "
-            "official e-mail), and a link to the form among this site's files."
+            "official e-mail); the form itself is uploaded below the text."
         ),
         example=examples.INFORMATION_ACCESS,
     ),

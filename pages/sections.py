@@ -20,13 +20,14 @@ def asks_of(page_type: PageType) -> Text:
     if page_type.parts:
         return _(
             "The page is published, and has a list, a contact point (a telephone "
-            "number or an official e-mail) and a link to a form among this site's "
-            "files."
+            "number or an official e-mail) and a form to download: uploaded with the "
+            "page, or a file of this site that the text links to."
         )
     if page_type.copies_count_as_nothing:
         return _(
-            "The page is published and has at least %(words)d words of your own. Text "
-            "that another site published first counts as nothing."
+            "The page is published and has at least %(words)d words of your own. A "
+            "text counts as nothing if 60%% of it stands in what another site, or two "
+            "others, published first."
         )
     return _("The page is published and has at least %(words)d words.")
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from completeness.assess import assess
 from completeness.models import Correction, Snapshot, Threshold, Waiver
+from content.dates import years_after
 from sections.rules import Finding, Rule, State
 from tenancy import clock
 from tenancy.models import AuditLine, MemberSite
@@ -183,6 +184,18 @@ def test_the_office_waives_and_the_trail_says_who(ask, office, site):
     assert waiver.granted_by == "office-tinh"
     assert AuditLine.objects.filter(model="completeness.Waiver", action="add").exists()
     assert state(site) == State.WAIVED
+
+
+@pytest.mark.parametrize("years", [3, 7980])
+def test_a_waiver_ends_within_three_years(ask, office, site, years):
+    ask(LENGTH)
+    url = reverse("admin:completeness_waiver_add") + f"?site={site.code}"
+    last = years_after(clock.today(), 3)
+    late = last + DAY if years == 3 else date(9999, 12, 31)
+    data = filled(office.get(url), rule="length", reason="Sáp nhập")
+    refused = office.post(url, {**data, "until": f"{late:%d/%m/%Y}"})
+    assert f"muộn nhất là ngày {last:%d/%m/%Y}" in errors(refused)
+    assert office.post(url, {**data, "until": f"{last:%d/%m/%Y}"}).status_code == 302
 
 
 def test_only_administrators_correct_citations(ask, office, db):
