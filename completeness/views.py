@@ -108,6 +108,7 @@ def rules(request: HttpRequest) -> HttpResponse:
         context = {
             "chapters": chapters(at),
             "regimes": [(regime, day in regime) for regime in REGIMES],
+            "regime": next((one for one in REGIMES if day in one), None),
             "day": day,
         }
     return render(request, "completeness/rules.html", context)

@@ -6,7 +6,7 @@ from news import examples
 from news.figures import figures
 from news.models import Article
 from news.rules import Cadence, OwnArticles, RecentInCategory
-from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
+from sections.law import ND42, ND43, ND224, OURS, QD40, QD773, Basis
 from sections.registry import Section, register
 
 CATEGORY_ASKS = _(
@@ -55,7 +55,11 @@ register(
                 ),
                 example=examples.CADENCE,
                 reads=(Article,),
-                basis=Basis(nd43=(QD773(),), nd42=(OURS,), nd224=(ND224("9.3"),)),
+                basis=Basis(
+                    nd43=(QD773(),),
+                    nd42=(OURS, QD40("?")),
+                    nd224=(ND224("9.3"), QD40("?")),
+                ),
             ),
             RecentInCategory(
                 key="responses",

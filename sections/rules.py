@@ -101,8 +101,9 @@ class Rule:
         """
         raise NotImplementedError
 
-    def binds(self, regime: str, kind: str) -> bool:
-        return kind in self.kinds and bool(self.basis.citations(regime, kind))
+    def binds(self, day: date, kind: str) -> bool:
+        """Is it asked of a site of `kind` on `day`?"""
+        return kind in self.kinds and bool(self.basis.citations(day, kind))
 
     @property
     def is_measured(self) -> bool:

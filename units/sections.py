@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
+from sections.law import BY_THE_PROVINCE, ND42, ND43, ND224, OURS, Basis
 from sections.registry import Section, register
 from sections.rules import DISTRICTS
 from tenancy.models import MemberSite
@@ -79,7 +79,7 @@ register(
                     nd43=(ND43("10.1.a"),),
                     nd42=(ND42("4.1"),),
                     nd224=(ND224("9.1"),),
-                    more={("district", "nd43"): (QD773(),)},
+                    more=BY_THE_PROVINCE,
                 ),
             ),
         ),
