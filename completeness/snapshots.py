@@ -9,6 +9,7 @@ from django.db import transaction
 
 from completeness.assess import SiteReport, assess
 from completeness.models import Snapshot
+from content.emails import write_down
 from tenancy import audit, clock
 from tenancy.models import MemberSite, Status
 from tenancy.scope import all_sites
@@ -31,6 +32,7 @@ def take() -> list[Snapshot]:
     """
     sites = list(MemberSite.objects.exclude(status=Status.CLOSED))
     with clock.held() as at, all_sites(), transaction.atomic():
+        write_down()
         shots = [_shot(report, at) for report in assess(sites, at).values()]
         Snapshot.objects.filter(day=clock.local_day(at)).delete()
         Snapshot.objects.bulk_create(shots)

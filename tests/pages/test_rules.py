@@ -147,10 +147,21 @@ def test_office_contact_wants_working_hours_and_an_official_email(site):
     assert "thư công vụ" in finding.sentence
 
 
+@pytest.mark.parametrize("key", ["identity", "office_contact"])
+def test_an_email_is_judged_by_the_domains_of_its_day(site, settings, key):
+    fill(site, **IDENTITY, working_hours="Thứ Hai đến thứ Sáu")
+    rule, yesterday = rule_by_key(key), clock.now()
+    settings.OFFICIAL_EMAIL_DOMAINS = ["other.example"]
+    with clock.at(yesterday + timedelta(days=1)):
+        assert found(key, site).state == State.THIN
+        then = rule.check([site], yesterday, rule.limits)[site.pk]
+    assert then.state == State.COMPLETE
+
+
 def test_identity_rules_ask_nothing_of_the_database(site, django_assert_num_queries):
     rule = rule_by_key("identity")
-    with django_assert_num_queries(0):
-        rule.check([site], clock.now(), rule.limits)
+    with clock.held() as at, django_assert_num_queries(0):
+        rule.check([site], at, rule.limits)
 
 
 def test_nature_and_culture_binds_districts_only_and_not_in_2023(db):
