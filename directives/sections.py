@@ -10,7 +10,7 @@ from directives.rules import HasPlan, LegalDocuments, OwnDocuments
 from directives.types import TYPES
 from sections.law import ND42, ND43, ND224, REGIMES, Basis
 from sections.registry import Section, register
-from sections.rules import Unmeasured
+from sections.rules import Figure, Unmeasured
 from tenancy import clock
 from tenancy.models import MemberSite
 
@@ -43,7 +43,9 @@ register(
                 key="directions",
                 title=_("Direction and administration"),
                 gate=True,
-                limits={"days": 90},
+                limits={
+                    "days": Figure(90, _("Age of the newest document in days, at most"))
+                },
                 asks=_(
                     "A document that the agency issued itself is public with its file, "
                     "published at most %(days)d days ago."
