@@ -250,13 +250,6 @@ def test_a_stored_day_is_proved(ask, db, capsys):
     assert "vanlang length: complete → thin" in capsys.readouterr().out
 
 
-def test_a_day_that_was_not_stored_is_wrong_use(ask, site):
-    ask(LENGTH)
-    with pytest.raises(CommandError) as wrong:
-        call_command("recheck", "2019-10-28")
-    assert wrong.value.returncode == 2
-
-
 def test_a_breach_that_no_rule_can_date_dates_from_the_first_day_seen(ask, site):
     ask(LENGTH)
     with clock.at(MONDAY):

@@ -72,6 +72,14 @@ def test_a_stored_day_that_is_gone_altogether_is_told(ask):
 
 
 @pytest.mark.django_db
+def test_a_day_that_was_not_stored_is_wrong_use(ask, site):
+    ask(Said(key="a"))
+    with pytest.raises(CommandError) as wrong:
+        call_command("recheck", "2019-10-28")
+    assert wrong.value.returncode == 2
+
+
+@pytest.mark.django_db
 def test_what_was_founded_later_or_closed_before_is_not_looked_for(ask, capsys):
     ask(Said(key="a"))
     with clock.at(MONDAY - DAY):
