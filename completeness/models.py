@@ -30,6 +30,12 @@ def title_of(key: str) -> str:
     return str(dict(rule_choices()).get(key, key))
 
 
+def label_of(key: str, figure: str) -> str:
+    """How the Office reads a figure of the rule `key`, or its key."""
+    rules = {rule.key: rule for rule in all_rules()}
+    return rules[key].label_of(figure) if key in rules else figure
+
+
 class Threshold(models.Model):
     """A figure of a rule from a day on; the rule's own stands before the first."""
 
@@ -67,7 +73,8 @@ class Threshold(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{title_of(self.rule)}: {self.value}"
+        label = label_of(self.rule, self.name)
+        return f"{title_of(self.rule)} – {label}: {self.value}"
 
     @property
     def _history_date(self) -> Any:
@@ -75,7 +82,7 @@ class Threshold(models.Model):
 
     def clean(self) -> None:
         known = {rule.key: rule.limits for rule in all_rules()}.get(self.rule, {})
-        if self.name not in known:
+        if self.rule and self.name not in known:
             names = ", ".join(sorted(known)) or "–"
             sentence = _now("This requirement has no such figure; it has: %(names)s.")
             raise ValidationError({"name": sentence % {"names": names}})

@@ -44,6 +44,8 @@ class DocumentType(models.Model):
         ),
     )
 
+    history = history(None)
+
     class Meta:
         verbose_name = _("type of document")
         verbose_name_plural = _("types of documents")
@@ -59,6 +61,10 @@ class DocumentType(models.Model):
         if not self.is_normative:
             return self.name
         return _now("%(type)s (normative)") % {"type": self.name}
+
+    @property
+    def _history_date(self) -> Any:
+        return clock.now()
 
 
 class Validity(models.TextChoices):

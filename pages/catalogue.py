@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages import examples
 from pages.parts import CONTACT, FORM, LIST
-from sections.law import ND13, ND42, ND43, ND224, QD773, Basis
+from sections.law import BY_THE_PROVINCE, ND13, ND42, ND43, ND224, Basis
 from sections.rules import ALL_KINDS, DISTRICTS, Text
 
 
@@ -43,8 +43,6 @@ class PageType:
     copies_count_as_nothing: bool = False
     language: str = "vi"
 
-
-_FUNCTIONS_OF_DISTRICTS = {("district", "nd43"): (QD773(),)}
 
 # What the pages in English share; their titles are read by foreigners, untranslated.
 _ENGLISH: dict[str, Any] = {
@@ -85,7 +83,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
             nd43=(ND43("10.1.a"),),
             nd42=(ND42("4.1"),),
             nd224=(ND224("9.1"),),
-            more=_FUNCTIONS_OF_DISTRICTS,
+            more=BY_THE_PROVINCE,
         ),
         help_text=_(
             "As the decision that set up the agency says; name that decision. At least "

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from content.copied import Source, copied
 from content.copies import PAGES
-from content.emails import is_official
+from content.emails import is_official, official_domains
 from content.publishing import State as Published
 from content.publishing import public_at
 from content.words import explain_reason
@@ -161,8 +161,8 @@ def _expired_on(page: Page, at: datetime) -> date | None:
 class IdentityFilled(Rule):
     """All of `columns` of the identity block are filled, the e-mail officially.
 
-    What a founded site starts with counts as nothing. No query: the columns came
-    with the sites.
+    What a founded site starts with counts as nothing. The columns came with the
+    sites: no query, but for the domains of a past day.
     """
 
     columns: tuple[str, ...]
@@ -170,15 +170,16 @@ class IdentityFilled(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        return {site.pk: self._found(site) for site in sites}
+        domains = official_domains(at)
+        return {site.pk: self._found(site, domains) for site in sites}
 
-    def _found(self, site: MemberSite) -> Finding:
+    def _found(self, site: MemberSite, domains: Sequence[str]) -> Finding:
         mend = url(PORTAL, "admin:pages_agencyidentity_change", site.pk)
         entered = [name for name in self.columns if getattr(site, name).strip()]
         if not entered:
             return Finding(State.MISSING, _("Nothing has been entered."), mend=mend)
         evidence = [(_("Footer of every page"), url(site, "portal:home"))]
-        is_private = "email" in entered and not is_official(site.email)
+        is_private = "email" in entered and not is_official(site.email, domains)
         lacking = [
             column_title(name)
             for name in self.columns
