@@ -133,7 +133,8 @@ def test_half_a_text_under_another_is_another_text():
 
 
 def test_no_honest_text_is_a_copy_but_those_that_quote_a_law():
-    sketches = [(text, sketch(text.html)) for text in HONEST if sketch(text.html)]
+    once = [text for text in HONEST if "again" not in text.marks]
+    sketches = [(text, sketch(text.html)) for text in once if sketch(text.html)]
     assert len(sketches) >= 50
     copies = {
         (str(one), str(other))

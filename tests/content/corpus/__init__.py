@@ -10,8 +10,9 @@ A text stands in one of the .txt files beside this one:
 The verdict is "honest", the name of a judgement, or "wordless". How it was typed:
 "nfd" (decomposed letters), "capitals", "bare" (no accents), "escapes" (\\xad and the
 like stand for the invisible characters of word processors), "unmarked" (no mark-up,
-one line). Two marks say what a text is: "english", and "law" for those that quote
-the same law, so may be equal.
+one line). Three marks say what a text is: "english", and "law" for those that quote
+the same law, so may be equal. "again": its words stand in another text here, laid out
+in another way.
 """
 
 import re
