@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from completeness.effect import Effect, effect_of
-from completeness.models import Correction, Threshold, Waiver
+from completeness.models import Correction, Threshold, Waiver, label_of
 from sections.registry import all_rules
 from tenancy import clock, roles
 from tenancy.admin import SiteOwnedAdmin
@@ -19,43 +19,55 @@ from tenancy.admin_trail import Trailed
 from tenancy.models import Kind, MemberSite
 
 
-def figures() -> list[tuple[str, str]]:
-    """Names of the figures that some requirement has."""
-    names = {name for rule in all_rules() for name in rule.limits}
-    return [(name, FIGURES.get(name, name)) for name in sorted(names)]
-
-
-FIGURES: dict[str, Any] = {
-    "at_least": _("at least so many (at_least)"),
-    "days": _("at most so many days old (days)"),
-    "words": _("at least so many words (words)"),
-    "pixels": _("at least so many pixels (pixels)"),
-    "silence_days": _("longest silence in days (silence_days)"),
-}
+def figures() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The figures of each requirement that has some, under its title."""
+    return [
+        (
+            str(rule.title),
+            [(f"{rule.key}.{name}", rule.label_of(name)) for name in rule.limits],
+        )
+        for rule in all_rules()
+        if rule.limits
+    ]
 
 
 class ThresholdForm(forms.ModelForm):
     """Shows what a value would do to each site before it can be saved."""
 
-    name = forms.ChoiceField(label=_("figure"), choices=figures)
+    figure = forms.ChoiceField(label=_("figure"), choices=figures)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Threshold
-        fields = ("rule", "name", "value", "since", "reason")
+        fields = ("value", "since", "reason")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            standing = f"{self.instance.rule}.{self.instance.name}"
+            self.initial["figure"] = standing
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        if "figure" in data:
+            rule, _dot, name = data["figure"].partition(".")
+            self.instance.rule, self.instance.name = rule, name
         if not self.errors and self._could_be_saved(data):
             self._show_the_effect_first()
         return data
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """The figure stands for two columns, which the model checks as the others."""
+        excluded = super()._get_validation_exclusions()  # type: ignore[misc]
+        known = "figure" in self.cleaned_data
+        return excluded - {"rule", "name"} if known else excluded
+
     def _could_be_saved(self, data: dict[str, Any]) -> bool:
         """Else the model's own check says what is wrong, and no effect is shown."""
-        names = ("rule", "name", "value", "since", "reason")
-        values = {name: data[name] for name in names}
+        values = {name: data[name] for name in ("value", "since", "reason")}
+        asked = {"rule": self.instance.rule, "name": self.instance.name}
         try:
-            Threshold(**values).full_clean(
+            Threshold(**asked, **values).full_clean(
                 validate_unique=False, validate_constraints=False
             )
         except ValidationError:
@@ -64,13 +76,13 @@ class ThresholdForm(forms.ModelForm):
 
     def _show_the_effect_first(self) -> None:
         """The second save of the same values goes through."""
-        asked = [str(self.cleaned_data[name]) for name in ("rule", "name", "value")]
-        token = ":".join(asked)
+        value = self.cleaned_data["value"]
+        token = f"{self.cleaned_data['figure']}:{value}"
         if self.cleaned_data["seen"] == token:
             return
         self.data = {**dict(self.data.items()), self.add_prefix("seen"): token}
-        rule, name, value = asked
-        self.add_error(None, ValidationError(_told(effect_of(rule, name, int(value)))))
+        effects = effect_of(self.instance.rule, self.instance.name, value)
+        self.add_error(None, ValidationError(_told(effects)))
 
 
 def _told(effects: list[Effect]) -> list[str]:
@@ -92,11 +104,15 @@ class ThresholdAdmin(Trailed, admin.ModelAdmin):
     """Dated figures; one of an earlier day stays, and a later one follows it."""
 
     form = ThresholdForm
-    list_display = ("rule", "name", "value", "since", "reason")
+    list_display = ("rule", "figure", "value", "since", "reason")
     list_filter = ("rule",)
     ordering = ("rule", "name", "-since")
-    fields = ("rule", "name", "value", "since", "reason", "seen")
+    fields = ("figure", "value", "since", "reason", "seen")
     actions = None
+
+    @admin.display(description=_("figure"), ordering="name")
+    def figure(self, row: Threshold) -> str:
+        return label_of(row.rule, row.name)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._is_to_come(obj) and super().has_change_permission(request, obj)

@@ -135,9 +135,10 @@ def _reports(
     rules: Sequence[Rule],
     decided: Decisions,
 ) -> dict[int, SiteReport]:
-    regime = regime_at(clock.local_day(at))
+    day = clock.local_day(at)
+    regime = regime_at(day)
     sites = as_they_stood(sites, at)
-    found = [(rule, _findings(rule, sites, at, regime, decided)) for rule in rules]
+    found = [(rule, _findings(rule, sites, at, decided)) for rule in rules]
     columns = _dated(found, sites, at)
     calendar = _calendar(sites, columns)
     return {
@@ -149,7 +150,7 @@ def _reports(
                 Line(
                     rule,
                     found[site.pk],
-                    decided.citation(rule, regime.key, site.kind),
+                    decided.citation(rule, day, site.kind),
                 )
                 for rule, found in columns
             ),
@@ -241,27 +242,27 @@ def _findings(
     rule: Rule,
     sites: Sequence[MemberSite],
     at: datetime,
-    regime: Regime,
     decided: Decisions,
 ) -> dict[int, Finding]:
     """The rule's answer for each site, with what is laid over it."""
-    laid = {site.pk: _laid_over(rule, site, regime, decided) for site in sites}
+    day = clock.local_day(at)
+    laid = {site.pk: _laid_over(rule, site, day, decided) for site in sites}
     bound = [site for site in sites if laid[site.pk] is None]
     answers = _ask(rule, bound, at, decided.limits_of(rule)) if bound else {}
     return {pk: over or answers[pk] for pk, over in laid.items()}
 
 
 def _laid_over(
-    rule: Rule, site: MemberSite, regime: Regime, decided: Decisions
+    rule: Rule, site: MemberSite, day: date, decided: Decisions
 ) -> Finding | None:
     """The finding that stands whatever the rule would say, or None: ask the rule.
 
     A district's site is asked the same as long as it stands: that districts ended
     on 30 June 2025 is a reason to close it, none to let it through empty.
     """
-    if not rule.binds(regime.key, site.kind):
+    if not rule.binds(day, site.kind):
         sentence = _("Not required of this kind of site by %(law)s.")
-        return Finding(State.NOT_APPLICABLE, sentence % {"law": regime.name})
+        return Finding(State.NOT_APPLICABLE, sentence % {"law": regime_at(day).name})
     waived = decided.waiver(site, rule)
     if waived is None:
         return None

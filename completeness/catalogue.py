@@ -93,12 +93,17 @@ def _labels(kinds: Iterable[str]) -> tuple[Text, ...]:
 
 
 def _under(regime: Regime, rule: Rule, day: date, decided: Decisions) -> UnderRegime:
-    """The citations under `regime`, kinds of site with the same one together."""
+    """The citations under `regime`, kinds of site with the same one together.
+
+    They are those of `day` under its own decree, under another those at the end.
+    """
+    is_today = day in regime
+    asked = day if is_today else regime.until or regime.since
     kinds_of: dict[str, list[str]] = {}
     for kind in rule.kinds:
-        if rule.binds(regime.key, kind):
-            text = decided.citation(rule, regime.key, kind)
+        if rule.binds(asked, kind):
+            text = decided.citation(rule, asked, kind)
             kinds_of.setdefault(text, []).append(kind)
     cited = tuple(Cited(_labels(kinds), text) for text, kinds in kinds_of.items())
     binds_all = [list(rule.kinds)] == list(kinds_of.values())
-    return UnderRegime(regime, day in regime, cited, binds_all)
+    return UnderRegime(regime, is_today, cited, binds_all)

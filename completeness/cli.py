@@ -1,13 +1,13 @@
 """What the commands of completeness share: a site by its code, a day, an answer."""
 
-import re
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NoReturn
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
+from completeness.days import NotADay, day_to_answer, read_day
 from completeness.output import describe
 from sections.law import NoLaw
 from tenancy.changes import Refused
@@ -48,9 +48,16 @@ def site_of(code: str) -> MemberSite:
 
 
 def day_of(text: str) -> date:
-    # fromisoformat alone takes 20191031 and the weeks of 2019-W44-4 too
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        with suppress(ValueError):
-            return date.fromisoformat(text)
-    sentence = _("“%(text)s” is not a day. Write it as in 2019-10-31.")
-    raise CommandError(sentence % {"text": text}, returncode=WRONG_USE)
+    return _or_wrong_use(read_day, text)
+
+
+def day_to_answer_of(text: str | None) -> date:
+    """Today for None, else a past day under some decree."""
+    return _or_wrong_use(day_to_answer, text)
+
+
+def _or_wrong_use(read: Callable[[Any], date], text: str | None) -> date:
+    try:
+        return read(text)
+    except NotADay as wrong:
+        raise CommandError(str(wrong), returncode=WRONG_USE) from wrong

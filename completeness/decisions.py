@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from completeness.models import Correction, Threshold, Waiver
+from sections.law import regime_at
 from sections.rules import Limits, Rule
 from tenancy import clock
 from tenancy.history import as_of
@@ -43,13 +44,14 @@ class Decisions:
         figures = {**self.limits.get(rule, {}), name: value}
         return replace(self, limits={**self.limits, rule: figures})
 
-    def citation(self, rule: Rule, regime: str, kind: str) -> str:
+    def citation(self, rule: Rule, day: date, kind: str) -> str:
         """The law in full: the corrected text of that kind, of all kinds, or ours."""
+        regime = regime_at(day).key
         for asked in (kind, ""):
             corrected = self.citations.get((rule.key, regime, asked))
-            if corrected and rule.basis.citations(regime, kind):
+            if corrected and rule.basis.citations(day, kind):
                 return corrected
-        return rule.basis.sentence(regime, kind)
+        return rule.basis.sentence(day, kind)
 
     def waiver(self, site: MemberSite, rule: Rule) -> Waived | None:
         return self.waivers.get((site.pk, rule.key))

@@ -1,11 +1,14 @@
 """The dashboard's filter, and what is typed on the page of one site."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sections.law import REGIMES
 from sections.rules import LABELS, State
+from tenancy import clock
 from tenancy.models import Kind, Status
 
 STATES = [(state.value, LABELS[state]) for state in State]
@@ -38,6 +41,23 @@ class FilterForm(forms.Form):
         """The values that are known, the others empty."""
         self.is_valid()
         return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+
+class DayForm(forms.Form):
+    """`?ngay=2019-10-31`: another day than today; it is read by `days`."""
+
+    ngay = forms.DateField(
+        label=_("See as of the day"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+
+    def __init__(self, day: date) -> None:
+        is_past = day != clock.today()
+        super().__init__(initial={"ngay": day if is_past else None})
+        first, last = REGIMES[0].since, clock.today()
+        between = {"min": first.isoformat(), "max": last.isoformat()}
+        self.fields["ngay"].widget.attrs.update(between)
 
 
 class OfficeForm(forms.Form):

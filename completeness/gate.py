@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 from completeness.assess import SiteReport, assess
 from completeness.models import PublishRequest
 from completeness.requests import answer_as_published
+from content.dates import short_date, years_after
 from tenancy import audit, clock
 from tenancy.changes import Change, Refused, changing
 from tenancy.models import Kind, MemberSite, Status
 from tenancy.status import set_status
+
+LONGEST_SUSPENSION = 5  # years; beyond that it is a slip of the finger
 
 # From each status, where the gate may lead.
 LEGAL: dict[Status, frozenset[Status]] = {
@@ -53,17 +56,14 @@ def suspend(
 ) -> None:
     """Take a live site from the public, saying why and until when.
 
-    Raises Refused without a reason, for a return before today, and for a site
-    that is not live.
+    Raises Refused without a reason, for a return before today or too far away, and
+    for a site that is not live.
     """
     reason = reason.strip()
     if not reason:
         raise Refused(_("Say why the site is suspended: its visitors will read it."))
-    if expected_return is not None and expected_return < clock.today():
-        raise Refused(
-            _("The expected return, %(day)s, lies before today.")
-            % {"day": f"{expected_return:%d/%m/%Y}"}
-        )
+    if expected_return is not None:
+        _refuse_unlikely(expected_return)
     with _deed(site, by) as (change, locked):
         _step(locked, Status.SUSPENDED)
         set_status(
@@ -71,6 +71,21 @@ def suspend(
         )
         change.note("suspend", locked, reason)
     _show_on(site)
+
+
+def _refuse_unlikely(expected_return: date) -> None:
+    today = clock.today()
+    if expected_return < today:
+        sentence = _("The expected return, %(day)s, lies before today.")
+    elif expected_return > years_after(today, LONGEST_SUSPENSION):
+        sentence = _(
+            "The expected return, %(day)s, lies more than %(years)d years ahead. "
+            "Check the year, or leave the day empty."
+        )
+    else:
+        return
+    said = {"day": short_date(expected_return), "years": LONGEST_SUSPENSION}
+    raise Refused(sentence % said)
 
 
 def close(

@@ -9,12 +9,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from content.dates import short_date, years_after
 from content.fields import LineField, PlainTextField
 from sections.registry import all_rules
 from tenancy import audit, clock
 from tenancy.history import history
 from tenancy.models import SiteOwned
 
+LONGEST_WAIVER = 3  # years; an exception without an end would be a rule
 MOST = 10_000  # words, days or pixels; beyond that it is a slip of the finger
 
 
@@ -26,6 +28,12 @@ def rule_choices() -> list[tuple[str, Any]]:
 def title_of(key: str) -> str:
     """The title of the rule `key`, or the key once the rule is gone."""
     return str(dict(rule_choices()).get(key, key))
+
+
+def label_of(key: str, figure: str) -> str:
+    """How the Office reads a figure of the rule `key`, or its key."""
+    rules = {rule.key: rule for rule in all_rules()}
+    return rules[key].label_of(figure) if key in rules else figure
 
 
 class Threshold(models.Model):
@@ -65,7 +73,8 @@ class Threshold(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{title_of(self.rule)}: {self.value}"
+        label = label_of(self.rule, self.name)
+        return f"{title_of(self.rule)} – {label}: {self.value}"
 
     @property
     def _history_date(self) -> Any:
@@ -73,7 +82,7 @@ class Threshold(models.Model):
 
     def clean(self) -> None:
         known = {rule.key: rule.limits for rule in all_rules()}.get(self.rule, {})
-        if self.name not in known:
+        if self.rule and self.name not in known:
             names = ", ".join(sorted(known)) or "–"
             sentence = _now("This requirement has no such figure; it has: %(names)s.")
             raise ValidationError({"name": sentence % {"names": names}})
@@ -158,6 +167,14 @@ class Waiver(SiteOwned):
         if self.since and self._state.adding and self.since < clock.today():
             sentence = _now("A waiver begins today or later; the past stays.")
             raise ValidationError({"since": sentence})
+        latest = years_after(clock.today(), LONGEST_WAIVER)
+        if self.until and self.until > latest:
+            sentence = _now(
+                "A waiver ends within %(years)d years, by %(day)s at the latest; it "
+                "can be granted anew then."
+            )
+            said = {"years": LONGEST_WAIVER, "day": short_date(latest)}
+            raise ValidationError({"until": sentence % said})
         twin = self._overlapping()
         if twin is not None:
             sentence = _now("A waiver stands for that time already, until %(day)s.")
@@ -173,7 +190,7 @@ class Waiver(SiteOwned):
         return others.first()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.granted_by = self.granted_by or audit.actor().name
+        self.granted_by = self.granted_by or audit.actor().shown
         super().save(*args, **kwargs)
 
 

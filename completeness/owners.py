@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from tenancy.models import Membership, MemberSite, Role
 from tenancy.scope import pks
 
 
-def owners(sites: Sequence[MemberSite]) -> dict[int, str]:
-    """Site id -> names of its chief editors of today, "" where there is none."""
+def owners(sites: Sequence[MemberSite], day: date | None = None) -> dict[int, str]:
+    """Site id -> names of its chief editors on `day` (default: today), or ""."""
     names: dict[int, list[str]] = defaultdict(list)
-    chiefs = Membership.objects.current().filter(
+    chiefs = Membership.objects.current(day).filter(
         role=Role.CHIEF, site__in=pks(sites), user__is_active=True
     )
     for one in chiefs.select_related("user").order_by("since", "pk"):

@@ -48,7 +48,7 @@ def ask(site: MemberSite, note: str = "") -> PublishRequest:
         if _open(locked) is not None:
             raise Refused(_("The request of this site waits for the Office already."))
         asked = PublishRequest.objects.create(
-            site=locked, asked_by=audit.actor().name, note=note
+            site=locked, asked_by=audit.actor().shown, note=note
         )
         change.note("ask_to_publish", asked, note)
     return asked
@@ -102,7 +102,7 @@ def _answer(
 ) -> None:
     asked.answer = answer
     asked.answered_at = clock.now()
-    asked.answered_by = audit.actor().name
+    asked.answered_by = audit.actor().shown
     asked.remark = remark
     asked.save(update_fields=["answer", "answered_at", "answered_by", "remark"])
     change.note(f"request_{answer}", asked, remark)

@@ -9,8 +9,11 @@ from django.db import transaction
 
 from completeness.assess import SiteReport, assess
 from completeness.models import Snapshot
+from content.emails import write_down
 from tenancy import audit, clock
-from tenancy.models import MemberSite, Status
+from tenancy.history import as_of
+from tenancy.models import AuditLine, MemberSite, Status
+from tenancy.picture import one_picture, picture_of_now
 from tenancy.scope import all_sites
 
 
@@ -29,14 +32,15 @@ def take() -> list[Snapshot]:
 
     Taken twice a day, the later look stands. All rows of a day bear one moment.
     """
-    sites = list(MemberSite.objects.exclude(status=Status.CLOSED))
-    with clock.held() as at, all_sites(), transaction.atomic():
+    write_down()
+    with picture_of_now() as at:
+        sites = list(MemberSite.objects.exclude(status=Status.CLOSED))
         shots = [_shot(report, at) for report in assess(sites, at).values()]
-        Snapshot.objects.filter(day=clock.local_day(at)).delete()
+    day = clock.local_day(at)
+    with all_sites(), transaction.atomic():
+        Snapshot.objects.filter(day=day).delete()
         Snapshot.objects.bulk_create(shots)
-        audit.write_alone(
-            audit.Note("snapshot", None, name=clock.local_day(at).isoformat())
-        )
+        audit.write_alone(audit.Note("snapshot", None, name=day.isoformat()))
     return shots
 
 
@@ -50,6 +54,39 @@ def _shot(report: SiteReport, at: datetime) -> Snapshot:
         score=report.score,
         states={line.rule.key: line.state.value for line in report.lines},
     )
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A stored day: its rows, whose rows are gone, and where they differ from what
+    is recomputed."""
+
+    shots: list[Snapshot]
+    gone: list[str]
+    differences: list[Difference]
+
+
+def prove(day: date) -> Proof:
+    """Look whether `day` is stored whole and equals what is recomputed for it."""
+    with one_picture():
+        shots = taken_on(day)
+        return Proof(shots, _gone(shots), recheck(shots))
+
+
+def was_stored(day: date) -> bool:
+    """Does the audit trail know that the findings of `day` were stored?"""
+    lines = AuditLine.objects.filter(action="snapshot", name=day.isoformat())
+    return lines.exists()
+
+
+def _gone(shots: list[Snapshot]) -> list[str]:
+    """Codes of the sites that stood when `shots` were taken, and have none."""
+    if not shots:
+        return []
+    with all_sites():
+        stood = as_of(MemberSite, shots[0].at).exclude(status=Status.CLOSED)
+        lacking = stood.exclude(id__in=[shot.site_id for shot in shots])
+        return sorted(lacking.values_list("code", flat=True))
 
 
 def taken_on(day: date) -> list[Snapshot]:

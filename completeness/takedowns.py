@@ -23,11 +23,13 @@ def take_down(change: Change, site: MemberSite, rules: Sequence[str]) -> TakeDow
     """Keep what `change` insists on taking from `site`, inside that change."""
     done = TakeDown.objects.create(
         site=site,
-        by=audit.actor().name,
+        by=audit.actor().shown,
         reason=change.insisted,
         rules=list(rules),
     )
     change.note("take_down", site, change.insisted)
+    said = _("Removed at once from %(site)s; the Office is told.")
+    change.told.append(said % {"site": site.name})
     transaction.on_commit(partial(_tell_office, done))
     return done
 
@@ -45,7 +47,7 @@ def mark_seen(site: MemberSite, pk: int) -> None:
         if done.seen_at is not None:
             raise Refused(_("%(who)s has seen this already.") % {"who": done.seen_by})
         done.seen_at = clock.now()
-        done.seen_by = audit.actor().name
+        done.seen_by = audit.actor().shown
         done.save(update_fields=["seen_at", "seen_by"])
         change.note("see_take_down", done)
 

@@ -1,6 +1,7 @@
 """The Office's dashboard, one site's to-do list, and what it does to a site."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from typing import Any
 
@@ -25,10 +26,11 @@ from completeness.dashboard import (
     totals,
     worst_first,
 )
-from completeness.forms import FilterForm, RemarkForm, RequestForm, SuspendForm
+from completeness.days import NotADay, day_to_answer, moment_of
+from completeness.forms import DayForm, FilterForm, RemarkForm, RequestForm, SuspendForm
 from completeness.owners import owners
 from content.forms import ignored
-from sections.law import REGIMES
+from sections.law import REGIMES, regime_at
 from sections.registry import all_rules
 from tenancy import clock, hosts, roles
 from tenancy.changes import Refused
@@ -53,18 +55,64 @@ def insiders_only(view: View) -> View:
     return never_cache(guarded)
 
 
+def deed(view: View) -> View:
+    """Of insiders, by POST; who opens its address in a browser finds the site's page.
+
+    That happens after a login that ran out, and by a bookmark.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
+        if request.method in ("GET", "HEAD"):
+            return redirect("completeness:todo", code=code)
+        return require_POST(view)(request, code=code, **kwargs)
+
+    return insiders_only(guarded)
+
+
+def of_a_day(view: View) -> View:
+    """For a view of the day of `?ngay=`: says why there is no answer, with 400."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotADay as wrong:
+            context = {"sentence": str(wrong), "day_form": DayForm(clock.today())}
+            return render(request, "completeness/no_day.html", context, status=400)
+
+    return answered
+
+
+def _asked_day(request: HttpRequest) -> date:
+    return day_to_answer(request.GET.get("ngay") or None)
+
+
+def _shown_day(day: date) -> dict[str, Any]:
+    """What a template says of the day, and how its links keep to a past one."""
+    is_past = day != clock.today()
+    return {
+        "day": day,
+        "is_past": is_past,
+        "day_query": f"?ngay={day.isoformat()}" if is_past else "",
+        "day_form": DayForm(day),
+    }
+
+
 @insiders_only
 @require_safe
+@of_a_day
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Sites × rules, worst first; a board sees its own sites only."""
     sites = _my_sites(request)
     if not sites and not request.user.has_perm(FINDINGS):
         raise Http404(_("There is nothing here for you."))
-    form = FilterForm(request.GET)
-    reports = assess(sites)
+    day, form = _asked_day(request), FilterForm(request.GET)
+    with clock.held(moment_of(day)) as at:
+        reports, blocks = assess(sites, at), figures(sites, at)
     shown = worst_first(matching(reports.values(), **form.chosen()))
     rules = columns(all_rules())
-    rows = table(shown, rules, figures(sites), owners(sites))
+    rows = table(shown, rules, blocks, owners(sites, day))
     context = {
         "rows": rows,
         "rules": rules,
@@ -73,9 +121,9 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "totals": totals(list(reports.values())),
         "form": form,
         "ignored": ignored(form),
-        "day": clock.today(),
-        "regime": next(iter(reports.values())).regime if reports else None,
-        **_for_the_office(request),
+        "regime": regime_at(day),
+        **_shown_day(day),
+        **({} if day != clock.today() else _for_the_office(request)),
     }
     return render(request, "completeness/dashboard.html", context)
 
@@ -108,6 +156,7 @@ def rules(request: HttpRequest) -> HttpResponse:
         context = {
             "chapters": chapters(at),
             "regimes": [(regime, day in regime) for regime in REGIMES],
+            "regime": next((one for one in REGIMES if day in one), None),
             "day": day,
         }
     return render(request, "completeness/rules.html", context)
@@ -115,13 +164,17 @@ def rules(request: HttpRequest) -> HttpResponse:
 
 @insiders_only
 @require_safe
+@of_a_day
 def todo(request: HttpRequest, code: str) -> HttpResponse:
     """What one site lacks, who says so, and where it is mended."""
-    return todo_page(request, site_or_404(request, code, FINDINGS))
+    site = site_or_404(request, code, FINDINGS)
+    day = _asked_day(request)
+    if day != clock.today():
+        return render(request, "completeness/todo.html", _findings(site, day))
+    return todo_page(request, site)
 
 
-@insiders_only
-@require_POST
+@deed
 def publish(request: HttpRequest, code: str) -> HttpResponse:
     site = site_or_404(request, code, RUN_SITE)
     try:
@@ -133,8 +186,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("completeness:todo", code=site.code)
 
 
-@insiders_only
-@require_POST
+@deed
 def reopen(request: HttpRequest, code: str) -> HttpResponse:
     site = site_or_404(request, code, RUN_SITE)
     try:
@@ -145,8 +197,7 @@ def reopen(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("completeness:todo", code=site.code)
 
 
-@insiders_only
-@require_POST
+@deed
 def suspend(request: HttpRequest, code: str) -> HttpResponse:
     site = site_or_404(request, code, RUN_SITE)
     form = SuspendForm(request.POST)
@@ -174,17 +225,9 @@ def site_or_404(request: HttpRequest, code: str, perm: str) -> MemberSite:
 def todo_page(request: HttpRequest, site: MemberSite, **shown: Any) -> HttpResponse:
     """The site's page; `shown` are a refusal or forms that did not go through."""
     user: Any = request.user
-    report = assess([site])[site.pk]
-    lacking, done, rest = split(report)
     context = {
-        "subject": site,
+        **_findings(site, clock.today()),
         "site_url": hosts.origin(site) + "/",
-        "report": report,
-        "todo": lacking,
-        "done": done,
-        "rest": rest,
-        "news": figures([site])[site.pk].get("news"),
-        "owner": owners([site])[site.pk],
         "may_edit": roles.may(user, roles.Right.EDIT, site),
         "may_run": user.has_perm(RUN_SITE, site),
         "may_ask": user.has_perm(ASK, site),
@@ -193,7 +236,24 @@ def todo_page(request: HttpRequest, site: MemberSite, **shown: Any) -> HttpRespo
         "suspend_form": SuspendForm(),
         "request_form": RequestForm(),
         "remark_form": RemarkForm(),
-        "day": clock.today(),
         **shown,
     }
     return render(request, "completeness/todo.html", context)
+
+
+def _findings(site: MemberSite, day: date) -> dict[str, Any]:
+    """What stood on `site` on `day`, with nothing that could be done about it."""
+    with clock.held(moment_of(day)) as at:
+        report = assess([site], at)[site.pk]
+        news = figures([site], at)[site.pk].get("news")
+    lacking, done, rest = split(report)
+    return {
+        "subject": report.site,
+        "report": report,
+        "todo": lacking,
+        "done": done,
+        "rest": rest,
+        "news": news,
+        "owner": owners([site], day)[site.pk],
+        **_shown_day(day),
+    }

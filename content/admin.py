@@ -194,22 +194,24 @@ class PublishableAdmin(ContentAdmin):
         return str(row.standing().label)
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        self._say_when(request, obj)
+        self._tell_doubts(request, obj)
         return super().log_addition(request, obj, message)
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        self._say_when(request, obj)
+        self._tell_doubts(request, obj)
         return super().log_change(request, obj, message)
 
-    def _say_when(self, request: HttpRequest, row: Publishable) -> None:
-        """“Published” alone would sound as if readers saw it already."""
-        if row.standing() != Shown.SCHEDULED:
-            return
-        when = localize(timezone.localtime(row.published_at))
-        sentence = _now("“%(row)s” will be shown to readers from %(when)s.")
-        self.message_user(
-            request, sentence % {"row": row, "when": when}, messages.WARNING
-        )
+    def doubts(self, row: Publishable) -> Iterator[str]:
+        """What to tell whoever saved `row` beside that it was saved."""
+        # “Published” alone would sound as if readers saw it already.
+        if row.standing() == Shown.SCHEDULED:
+            when = localize(timezone.localtime(row.published_at))
+            sentence = _now("“%(row)s” will be shown to readers from %(when)s.")
+            yield sentence % {"row": row, "when": when}
+
+    def _tell_doubts(self, request: HttpRequest, row: Publishable) -> None:
+        for sentence in self.doubts(row):
+            self.message_user(request, sentence, messages.WARNING)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Any = None
@@ -262,6 +264,7 @@ class PublishableAdmin(ContentAdmin):
                 ) from wrong
             row.save()
             current().note(state, row)
+            self._tell_doubts(request, row)
             done += 1
         if not done:
             self.message_user(

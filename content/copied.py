@@ -1,15 +1,15 @@
 """Which texts of a site are copies of what another site published before."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from content.copies import SHARED, alike
+from content.copies import Likeness, sources_of
 from content.models import Span, Trace, Written
 from tenancy.models import MemberSite, Status
 from tenancy.scope import pks
@@ -20,8 +20,8 @@ from tenancy.scope import pks
 MOST_VALUES = 10_000  # hashes that one statement names
 
 Row = tuple[int, int]  # the ids of the site and of the row
-Pair = tuple[Row, Row]  # a row of ours, and one of another site that is alike
 Values = dict[Row, set[int]]
+Moment = tuple[datetime, int]  # the row's key after it: one of two is always the later
 
 
 @dataclass(frozen=True)
@@ -41,32 +41,44 @@ class Source:
 
 
 def copied(
-    model: type[Written], sites: Sequence[MemberSite], at: datetime
+    model: type[Written],
+    sites: Sequence[MemberSite],
+    at: datetime,
+    likeness: Likeness,
 ) -> dict[int, Source]:
     """Row id -> its source, for the rows of `sites` that at `at` were copies.
 
-    Both were public at `at`, and the source was so, with that text, before the copy.
-    One query while no hash is shared, two while no text is alike, at most five.
+    So much of a copy as `likeness` says stands in what another site published. Both
+    were public at `at`, and the source was so, with that text, before the copy.
+    One query while no hash is shared, two while too few are, at most five.
     """
     kind = model._meta.label
-    shared = _shared(kind, at).filter(site_id__in=pks(sites))
-    ours = _by_row(shared)
-    if not ours:
+    shared = _by_row(_shared(kind, at).filter(site_id__in=pks(sites)))
+    if not shared:
         return {}
-    values: Any = set().union(*ours.values())
-    if len(values) > MOST_VALUES:
-        values = shared.values("value")  # slower, but no statement is too long
-    pairs = _pairs(ours, _by_row(_standing(kind, at).filter(value__in=values)))
-    if not pairs:
+    sizes = _sizes(kind, shared, at)
+    suspects = {
+        one: values
+        for one, values in shared.items()
+        if likeness.is_reached(len(values), sizes[one])
+    }
+    if not suspects:
         return {}
-    moments = _Moments(kind, {row for pair in pairs for _site, row in pair}, at)
-    found: dict[int, tuple[datetime, Row]] = {}
-    for (one, other), both in pairs.items():
-        if moments.were_public(one, other):
-            first, later = moments.of(other, both), moments.of(one, both)
-            if first < later:
-                found[one[1]] = min(first, found.get(one[1], first))
-    return _sources(found)
+    others = _others(kind, suspects, at)
+    near = {
+        one: had for one, had in others.items() if sources_of(sizes[one], had, likeness)
+    }
+    if not near:
+        return {}
+    moments = _Moments(kind, near, at)
+    found = {}
+    for one, had in near.items():
+        taken = moments.taken(one, had)
+        sources = sources_of(sizes[one], taken, likeness)
+        if sources:
+            first = min(sources, key=lambda row: moments.of(row, taken[row]))
+            found[one[1]] = moments.source(first)
+    return found
 
 
 def _standing(kind: str, at: datetime) -> QuerySet[Trace]:
@@ -87,18 +99,29 @@ def _by_row(traces: QuerySet[Trace]) -> Values:
     return found
 
 
-def _pairs(ours: Values, others: Values) -> dict[Pair, set[int]]:
-    """The pairs of rows that are alike, with the hashes that both have."""
+def _sizes(kind: str, rows: Iterable[Row], at: datetime) -> dict[Row, int]:
+    """How many hashes each of `rows` had in all."""
+    traces = _standing(kind, at).filter(row__in=[row for _site, row in rows])
+    counted = traces.values_list("site_id", "row").annotate(Count("pk"))
+    return {(site_id, row): count for site_id, row, count in counted}
+
+
+def _others(kind: str, suspects: Values, at: datetime) -> dict[Row, Values]:
+    """For each of `suspects`, the rows of other sites and which hashes they share."""
+    values: Any = set().union(*suspects.values())
+    if len(values) > MOST_VALUES:  # slower, but no statement is too long
+        mine = _standing(kind, at).filter(row__in=[row for _site, row in suspects])
+        values = mine.values("value")
     holders: dict[int, list[Row]] = defaultdict(list)
-    for row, values in others.items():
-        for value in values:
+    for row, had in _by_row(_standing(kind, at).filter(value__in=values)).items():
+        for value in had:
             holders[value].append(row)
-    found = {}
-    for one, values in ours.items():
-        near = {row for value in values for row in holders[value] if row[0] != one[0]}
-        for other in near:
-            if alike(values, others[other]):
-                found[one, other] = values & others[other]
+    found: dict[Row, Values] = {one: defaultdict(set) for one in suspects}
+    for one, had in suspects.items():
+        for value in had:
+            for row in holders[value]:
+                if row[0] != one[0]:
+                    found[one][row].add(value)
     return found
 
 
@@ -110,36 +133,38 @@ class _Moments:
     takes it away for a while stays its author.
     """
 
-    def __init__(self, kind: str, rows: set[int], at: datetime) -> None:
+    def __init__(self, kind: str, near: dict[Row, Values], at: datetime) -> None:
+        rows = {row for _site, row in set(near).union(*near.values())}
         spans = Span._base_manager.filter(kind=kind, row__in=rows, start__lte=at)
         is_open = Q(until__isnull=True) | Q(until__gt=at)
-        found = spans.values("row").annotate(
-            first=Min("start"), open_ones=Count("pk", filter=is_open)
-        )
-        self._public = {one["row"]: one["first"] for one in found if one["open_ones"]}
+        # The name and the status are those of today: for who reads the answer.
+        told = spans.values("row", name=F("site__name"), status=F("site__status"))
+        found = told.annotate(first=Min("start"), open_ones=Count("pk", filter=is_open))
+        self._public = {one["row"]: one for one in found if one["open_ones"]}
         traces = Trace._base_manager.filter(kind=kind, row__in=rows, since__lte=at)
         since = traces.values_list("row", "value").annotate(Min("since"))
         self._since = {(row, value): first for row, value, first in since}
 
-    def were_public(self, *rows: Row) -> bool:
-        return all(row in self._public for _site, row in rows)
+    def taken(self, one: Row, others: Values) -> Values:
+        """The hashes that `others` had in public before `one` had them so."""
+        if one[1] not in self._public:
+            return {}
+        return {
+            other: {
+                value
+                for value in had
+                if self.of(other, (value,)) < self.of(one, (value,))
+            }
+            for other, had in others.items()
+            if other[1] in self._public
+        }
 
-    def of(self, row: Row, values: set[int]) -> tuple[datetime, Row]:
-        """When `row` was public with as many of `values` as make a copy.
-
-        The key of the row after it, so that of two alike one always is the later.
-        """
+    def of(self, row: Row, values: Iterable[int]) -> Moment:
+        """Since when `row` was public with all of `values`."""
         key = row[1]
-        had = sorted(self._since[key, value] for value in values)[SHARED - 1]
-        return max(had, self._public[key]), (key, row[0])
+        had = (self._since[key, value] for value in values)
+        return max(self._public[key]["first"], *had), key
 
-
-def _sources(found: dict[int, tuple[datetime, Row]]) -> dict[int, Source]:
-    """With the names and the status of today: they are for who reads the answer."""
-    sites = {site_id for _moment, (_row, site_id) in found.values()}
-    live = MemberSite.objects.filter(pk__in=sites, status=Status.LIVE)
-    names = dict(live.values_list("pk", "name")) if sites else {}
-    return {
-        one: Source(site_id, row, names.get(site_id, ""))
-        for one, (_moment, (row, site_id)) in found.items()
-    }
+    def source(self, row: Row) -> Source:
+        told = self._public[row[1]]
+        return Source(*row, told["name"] if told["status"] == Status.LIVE else "")

@@ -14,6 +14,14 @@ def within_reason(value: date) -> None:
         raise ValidationError(_("Write a year between 1800 and 2999."))
 
 
+def years_after(day: date, years: int) -> date:
+    """The same day so many years on; 1 March for a 29 February that is not there."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
 def long_date(day: date) -> str:
     """'ngày 26 tháng 4 năm 2017'; days below 10 and months 1 and 2 with a zero.
 

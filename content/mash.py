@@ -2,9 +2,10 @@
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from content.sentences import Sentence, excerpt
-from content.spelling import is_readable
+from content.spelling import is_readable, was_struck
 from content.syllables import is_syllable
 from content.vietnamese import fold
 
@@ -38,12 +39,16 @@ _SHORT = _set(
 )
 _ROMAN = re.compile(r"[ivxlcdm]+")
 _NOT_OURS = re.compile(r"[fjwz]")  # letters that no Vietnamese abbreviation has
-_AN_ABBREVIATION = 8  # capitals at most
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")  # nor has one a tone
+_AN_ABBREVIATION = 8  # letters at most
 
-# A run of letters is a word, a heap of keys, or says nothing either way.
-_WORD, _HEAP, _NEITHER = "word", "heap", "neither"
+# A run of letters is a word, a known abbreviation, what may be an abbreviation, or a
+# heap of keys; or it says nothing either way.
+_WORD, _SHORT_FORM, _INITIALS, _HEAP, _NEITHER = range(5)
 
 _FEW = 3  # heaps at least among words: one or two may be a name or a slip
+_A_HEAP = 6  # letters of one: a longer one counts for as many as it is long
+_UNKNOWN = 12  # initials that are believed even where there is nothing else
 _TICKS = 4  # letters standing alone that make no text
 
 
@@ -55,13 +60,30 @@ def offending(sentences: list[Sentence]) -> str:
     address. What is doubtful counts for the writer.
     """
     typed = [token for sentence in sentences for token in sentence.typed.split()]
-    kinds = [_kind(token) for token in typed]
-    heaps = [token for token, kind in zip(typed, kinds, strict=True) if kind == _HEAP]
-    words = kinds.count(_WORD)
     if _are_ticks(typed):
         return excerpt(typed)
-    is_mash = len(heaps) >= (_FEW if words else 2) and 2 * len(heaps) > words
+    kinds = [_kind(token) for token in typed]
+    words, initials = kinds.count(_WORD), kinds.count(_INITIALS)
+    heap_kinds = {_HEAP}
+    if _are_initials(initials, among=words + kinds.count(_SHORT_FORM)):
+        words += initials
+    else:
+        heap_kinds.add(_INITIALS)
+    heaps = [
+        token for token, kind in zip(typed, kinds, strict=True) if kind in heap_kinds
+    ]
+    weight = sum(map(_weight, heaps))
+    is_mash = weight >= (_FEW if words else 2) and 2 * weight > words
     return excerpt(heaps) if is_mash else ""
+
+
+def _weight(heap: str) -> int:
+    return max(1, max(map(len, _RUN.findall(heap))) // _A_HEAP)
+
+
+def _are_initials(unknown: int, among: int) -> bool:
+    """Whether what may be abbreviations are: who writes them writes known ones too."""
+    return unknown <= max(_UNKNOWN, 3 * among)
 
 
 def _are_ticks(typed: list[str]) -> bool:
@@ -72,22 +94,27 @@ def _are_ticks(typed: list[str]) -> bool:
 
 
 @lru_cache(maxsize=2**15)
-def _kind(token: str) -> str:
+def _kind(token: str) -> int:
     """What one token, as typed between white space, is: its worst run decides."""
     if _ADDRESS.search(token):
         return _NEITHER
     kinds = {_kind_of_run(run) for run in _RUN.findall(token)}
-    return next((kind for kind in (_HEAP, _WORD) if kind in kinds), _NEITHER)
+    worst = (_HEAP, _INITIALS, _WORD, _SHORT_FORM)
+    return next((kind for kind in worst if kind in kinds), _NEITHER)
 
 
-def _kind_of_run(run: str) -> str:
+def _kind_of_run(run: str) -> int:
     folded = fold(run)
     letters = "".join(letter for letter in folded if not letter.isdecimal())
-    if not _LATIN.fullmatch(letters) or _is_short(run, letters):
+    if not _LATIN.fullmatch(letters):
         return _NEITHER
+    if _is_short(run, letters):
+        return _SHORT_FORM
     if is_syllable(letters) or is_readable(letters):
         return _WORD
-    return _HEAP if len(letters) > 1 else _NEITHER
+    if len(letters) == 1:
+        return _NEITHER
+    return _INITIALS if _may_be_initials(run, letters) else _HEAP
 
 
 def _is_short(run: str, letters: str) -> bool:
@@ -99,3 +126,13 @@ def _is_short(run: str, letters: str) -> bool:
     if run.isupper():
         return len(letters) <= _AN_ABBREVIATION and not _NOT_OURS.search(letters)
     return run != run.lower() and run[1:] != run[1:].lower()
+
+
+def _may_be_initials(run: str, letters: str) -> bool:
+    """Whether the run may be an abbreviation that nobody wrote in capitals."""
+    return (
+        len(letters) <= _AN_ABBREVIATION
+        and not _NOT_OURS.search(letters)
+        and not _TONE.search(normalize("NFD", run))
+        and not was_struck(letters)
+    )

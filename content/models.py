@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese
 from content.calendar_days import CalendarDay as CalendarDay
+from content.emails import OfficialDomains as OfficialDomains
 from content.fields import (
     DerivedField,
     RichTextField,

@@ -15,22 +15,28 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What was typed, the folded words of it, and whether it is a table's cell."""
+    """What was typed, the same folded, its words, and where it stands."""
 
     typed: str
+    folded: str
     words: list[str]
+    line: int = 0
     is_cell: bool = False
 
 
 def sentences(text: str) -> list[Sentence]:
     """The sentences of plain text that have a word or a number in them."""
     return [
-        Sentence(part.strip(), words, is_cell="\t" in line)
-        for line in text.split("\n")
+        Sentence(part.strip(), folded, words, number, is_cell="\t" in line)
+        for number, line in enumerate(text.split("\n"))
         for cell in line.split("\t")
         for part in _ENDS.split(cell)
-        if (words := _WORD.findall(fold(part)))
+        if (words := words_of(folded := fold(part).strip()))
     ]
+
+
+def words_of(folded: str) -> list[str]:
+    return _WORD.findall(folded)
 
 
 def excerpt(words: Iterable[str]) -> str:

@@ -47,7 +47,7 @@ def is_readable(word: str) -> bool:
     It has if each heap of consonants in it begins or ends a word of some language, and
     nothing was typed by holding a key, by running along the keys or chunk by chunk.
     """
-    if _HELD.search(word) or _CHUNKS.search(word) or _ALONG_THE_KEYS.search(word):
+    if was_struck(word):
         return False
     # French, Latin and pinyin: a q elsewhere than before u or i ends the word.
     heaps = _VOWELS.split(word.replace("qu", "k").replace("qi", "ki"))
@@ -57,3 +57,8 @@ def is_readable(word: str) -> bool:
         return False
     first, *between, last = heaps
     return first in _ONSETS and last in _CODAS and _BETWEEN.issuperset(between)
+
+
+def was_struck(word: str) -> bool:
+    """Whether a key was held, or keys were struck chunk by chunk or in a row."""
+    return any(how.search(word) for how in (_HELD, _CHUNKS, _ALONG_THE_KEYS))

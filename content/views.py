@@ -8,7 +8,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonRe
 from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from content.forms import picture_from
 from content.models import File
@@ -72,13 +72,17 @@ def _opened(file: File) -> FileResponse:
     )
 
 
-@require_POST
-def upload_picture(request: HttpRequest) -> JsonResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload_picture(request: HttpRequest) -> HttpResponse:
     """Take a picture that the editor sends: pasted, dropped or chosen.
+
+    Who opens the address in a browser is led to the admin.
 
     Answers as CKEditor wants it: {"uploaded": 1, "fileName", "url"} or
     {"uploaded": 0, "error": {"message"}}.
     """
+    if request.method != "POST":
+        return redirect("admin:index")
     site = MemberSite.objects.filter(code=request.GET.get("site", "")).first()
     user: Any = request.user
     if site is None or not user.is_authenticated:

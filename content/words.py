@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from content import mash, placeholders, repetition
+from content import jumble, mash, placeholders, repetition
 from content.sanitise import plain
 from content.sentences import Sentence, sentences
 
@@ -18,7 +18,7 @@ class Measure:
     """What a text counts for: its words (0 if it is filler), and why it is filler."""
 
     words: int
-    filler: str  # "" or the name of a judgement: "placeholder", "repetition", "mash"
+    filler: str  # "" or the name of a judgement: "placeholder", "repetition", "mash"…
     excerpt: str = ""  # the first words that were judged filler, as they were typed
 
     @property
@@ -31,6 +31,7 @@ class Measure:
 # the words that make the text filler, or nothing.
 JUDGEMENTS: tuple[tuple[str, Callable[[list[Sentence]], str]], ...] = (
     ("placeholder", placeholders.offending),
+    ("jumble", jumble.offending),
     ("repetition", repetition.offending),
     ("mash", mash.offending),
 )
@@ -78,6 +79,10 @@ def _sentences() -> dict[str, str]:
         "repetition": _(
             "“%(words)s” comes again and again: more than a third of the text only "
             "repeats, so none of it counts. Keep it once, and write the rest."
+        ),
+        "jumble": _(
+            "“%(words)s”: the same few words come in ever new order, as no sentence "
+            "has them, so none of it counts. Write sentences."
         ),
         "mash": _(
             "“%(words)s” cannot be read as words, and such letters are more than a "

@@ -1,22 +1,26 @@
 """The admin of official documents and of their types."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import yesno
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import PublishableAdmin
+from content.publishing import State
 from content.search import words_of
 from directives.models import Directive, DocumentType
 from directives.search import matching
 from tenancy import roles
+from tenancy.admin_trail import Trailed
 
 
 @admin.register(DocumentType)
-class DocumentTypeAdmin(admin.ModelAdmin):
+class DocumentTypeAdmin(Trailed, admin.ModelAdmin):
     """One list for all sites: everybody may read it, administrators keep it."""
 
     list_display = ("name", "abbreviation", "normative", "plan", "force")
@@ -84,6 +88,15 @@ class DirectiveAdmin(PublishableAdmin):
         (_("Received from another body"), {"fields": ("is_own", "received_on")}),
         PublishableAdmin.publishing,
     )
+
+    def doubts(self, row: Directive) -> Iterator[str]:
+        yield from super().doubts(row)
+        if row.state == State.PUBLISHED and row.file_id is None:
+            sentence = _now(
+                "“%(row)s” was published without a file, so it does not count in "
+                "full. Add the signed document."
+            )
+            yield sentence % {"row": row}
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

@@ -44,6 +44,8 @@ class DocumentType(models.Model):
         ),
     )
 
+    history = history(None)
+
     class Meta:
         verbose_name = _("type of document")
         verbose_name_plural = _("types of documents")
@@ -59,6 +61,10 @@ class DocumentType(models.Model):
         if not self.is_normative:
             return self.name
         return _now("%(type)s (normative)") % {"type": self.name}
+
+    @property
+    def _history_date(self) -> Any:
+        return clock.now()
 
 
 class Validity(models.TextChoices):
@@ -165,6 +171,11 @@ class Directive(Slugged, Publishable):
     def clean(self) -> None:
         super().clean()
         errors: dict[str, Any] = {}
+        if self.state == State.PUBLISHED and self._is_issued_later():
+            errors["issued_on"] = _now(
+                "A document can be published from the day on which it is issued. "
+                "Check this day, or save a draft."
+            )
         starts = self.in_force_on or self.issued_on
         if self.expired_on and starts and self.expired_on < starts:
             errors["expired_on"] = _now("This lies before the day it came into force.")
@@ -188,6 +199,11 @@ class Directive(Slugged, Publishable):
             }
         if errors:
             raise ValidationError(errors)
+
+    def _is_issued_later(self) -> bool:
+        """Later than readers would see it?"""
+        seen = max(self.published_at or clock.now(), clock.now())
+        return self.issued_on is not None and self.issued_on > clock.local_day(seen)
 
     def _published_twin(self) -> "Directive | None":
         """Another published record of the same body, number and year on this site."""

@@ -10,9 +10,10 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from content.publishing import public_at
-from directives.models import Directive
+from directives.models import Directive, DocumentType
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.hosts import PORTAL, url
 from tenancy.models import MemberSite
 from tenancy.scope import pks
@@ -23,6 +24,12 @@ Row = dict[str, Any]
 def public(sites: Sequence[MemberSite], at: datetime) -> QuerySet:
     """The documents of `sites` that readers saw at `at`, in no order."""
     return public_at(Directive, at).filter(site_id__in=pks(sites))
+
+
+def of_types(documents: QuerySet, at: datetime, which: Q) -> QuerySet:
+    """Those of `documents` whose type was one of `which` at `at`; the same query."""
+    types = as_of(DocumentType, at).filter(which).values("id")
+    return documents.filter(document_type_id__in=types)
 
 
 def add_form(site: MemberSite) -> str:
@@ -101,14 +108,13 @@ class OwnDocuments(Rule):
 class HasPlan(Rule):
     """A published plan with its file, the site's own or one that it received.
 
-    Which types are plans says the list of types; that list has no history, so a
-    past day is judged by the types of today.
+    Which types are plans says the list of types, as it stood then.
     """
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        plans = public(sites, at).filter(document_type__is_plan=True)
+        plans = of_types(public(sites, at), at, Q(is_plan=True))
         rows = plans.values_list("site_id").annotate(Count("id"), Count("file_id"))
         counts = {site_id: (every, whole) for site_id, every, whole in rows}
         return {
@@ -146,15 +152,15 @@ class LegalDocuments(Rule):
     Looked at are the types that come into force: the normative ones, resolutions,
     decisions, directives and regulations, own and received. Letters, notices,
     reports and plans bind nobody from a day on, so an honest record of one has no
-    such day, and is not looked at. The list of types says which are which; it has
-    no history, so a past day is judged by the types of today.
+    such day, and is not looked at. The list of types says which are which, as it
+    stood then.
     """
 
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        binding = Q(document_type__has_force=True) | Q(document_type__is_normative=True)
-        documents = public(sites, at).filter(binding)
+        binding = Q(has_force=True) | Q(is_normative=True)
+        documents = of_types(public(sites, at), at, binding)
         counts = dict(documents.values_list("site_id").annotate(Count("id")))
         lacking: dict[int, list[Row]] = defaultdict(list)
         for row in self._lacking(documents):

@@ -1,14 +1,17 @@
 """What documents give a site: their section, their rules, the list of types."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
 from directives import examples
 from directives.models import Directive, DocumentType
 from directives.rules import HasPlan, LegalDocuments, OwnDocuments
 from directives.types import TYPES
-from sections.law import ND42, ND43, ND224, Basis
+from sections.law import ND42, ND43, ND224, REGIMES, Basis
 from sections.registry import Section, register
-from sections.rules import Unmeasured
+from sections.rules import Figure, Unmeasured
+from tenancy import clock
 from tenancy.models import MemberSite
 
 
@@ -16,10 +19,16 @@ def lay_types(site: MemberSite) -> None:
     """The types that the law names, when the installation has none yet.
 
     Laid here and not by a migration: a flushed database gets them back with its
-    first site, and a type that an administrator took out does not come back.
+    first site, and a type that an administrator took out does not come back. Nobody
+    wrote this list on that day: it holds for the past as well.
     """
-    if not DocumentType.objects.exists():
-        DocumentType.objects.bulk_create(DocumentType(**one._asdict()) for one in TYPES)
+    if DocumentType.objects.exists():
+        return
+    types = DocumentType.objects.bulk_create(
+        DocumentType(**one._asdict()) for one in TYPES
+    )
+    with clock.at(clock.end_of(REGIMES[0].since - timedelta(days=1))):
+        DocumentType.history.bulk_history_create(types)
 
 
 register(
@@ -34,7 +43,9 @@ register(
                 key="directions",
                 title=_("Direction and administration"),
                 gate=True,
-                limits={"days": 90},
+                limits={
+                    "days": Figure(90, _("Age of the newest document in days, at most"))
+                },
                 asks=_(
                     "A document that the agency issued itself is public with its file, "
                     "published at most %(days)d days ago."

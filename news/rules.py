@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.copied import Source, copied
+from content.copies import NEWS
 from news.catalogue import category_by_key
 from news.figures import counting, first_of_month, own_days, public, silences
 from news.models import Article
@@ -42,7 +43,7 @@ class OwnArticles(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        copies = copied(Article, sites, at)
+        copies = copied(Article, sites, at, NEWS)
         every = counting(public(sites, at))
         rows = every.exclude(id__in=copies) if copies else every
         counted = rows.values("site_id").annotate(

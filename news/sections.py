@@ -6,9 +6,11 @@ from news import examples
 from news.figures import figures
 from news.models import Article
 from news.rules import Cadence, OwnArticles, RecentInCategory
-from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
+from sections.law import ND42, ND43, ND224, OURS, QD40, QD773, Basis
 from sections.registry import Section, register
+from sections.rules import Figure
 
+OLDEST_ITEM = _("Age of the newest item in days, at most")
 CATEGORY_ASKS = _(
     "An article of this category was published in the last %(days)d days; a re-post "
     "counts too."
@@ -26,10 +28,14 @@ register(
                 key="news",
                 title=_("News and events"),
                 gate=True,
-                limits={"at_least": 3, "days": 30},
+                limits={
+                    "at_least": Figure(3, _("Own articles, at least")),
+                    "days": Figure(30, _("Age of the newest article in days, at most")),
+                },
                 asks=_(
                     "At least %(at_least)d own articles are public, the newest at most "
-                    "%(days)d days old. Re-posts and copied texts do not count."
+                    "%(days)d days old. Re-posts do not count, nor do articles of "
+                    "which 75%% stands in what another site published first."
                 ),
                 falls_short=_(
                     "Thin: there are fewer. Stale: the newest is older. Missing: there "
@@ -44,7 +50,11 @@ register(
             Cadence(
                 key="cadence",
                 title=_("Evenness of news"),
-                limits={"silence_days": 60},
+                limits={
+                    "silence_days": Figure(
+                        60, _("Days in a row without an own article, at most")
+                    )
+                },
                 asks=_(
                     "Own articles in each of the last 12 whole months, and no silence "
                     "longer than %(silence_days)d days."
@@ -55,12 +65,16 @@ register(
                 ),
                 example=examples.CADENCE,
                 reads=(Article,),
-                basis=Basis(nd43=(QD773(),), nd42=(OURS,), nd224=(ND224("9.3"),)),
+                basis=Basis(
+                    nd43=(QD773(),),
+                    nd42=(OURS, QD40("?")),
+                    nd224=(ND224("9.3"), QD40("?")),
+                ),
             ),
             RecentInCategory(
                 key="responses",
                 title=_("Answers to petitions"),
-                limits={"days": 180},
+                limits={"days": Figure(180, OLDEST_ITEM)},
                 asks=CATEGORY_ASKS,
                 falls_short=CATEGORY_FALLS_SHORT,
                 example=examples.RESPONSES,
@@ -72,7 +86,7 @@ register(
             RecentInCategory(
                 key="awards",
                 title=_("Awards and penalties"),
-                limits={"days": 365},
+                limits={"days": Figure(365, OLDEST_ITEM)},
                 asks=CATEGORY_ASKS,
                 falls_short=CATEGORY_FALLS_SHORT,
                 example=examples.AWARDS,
@@ -82,7 +96,7 @@ register(
             RecentInCategory(
                 key="law_guidance",
                 title=_("Explaining the law"),
-                limits={"days": 90},
+                limits={"days": Figure(90, OLDEST_ITEM)},
                 asks=CATEGORY_ASKS,
                 falls_short=CATEGORY_FALLS_SHORT,
                 example=examples.LAW_GUIDANCE,

@@ -1,6 +1,6 @@
 """The admin of the introduction pages and of a site's identity block."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,6 +13,7 @@ from content.admin import OncePerSite, PublishableAdmin
 from content.emails import is_official
 from pages import catalogue
 from pages.models import AgencyIdentity, Page
+from pages.parts import FORM
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.models import IdentityBlock, MemberSite
@@ -29,6 +30,17 @@ class PageAdmin(OncePerSite, PublishableAdmin):
         PublishableAdmin.publishing,
     )
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """With the form to download, on the page that is asked for one."""
+        key = obj.key if obj is not None else request.GET.get("key", "")
+        page_type = catalogue.type_by_key(key)
+        if page_type is None or FORM not in page_type.parts:
+            return super().get_fieldsets(request, obj)
+        return (
+            (None, {"fields": ("key", "body", "form_file")}),
+            PublishableAdmin.publishing,
+        )
+
     def full_sites(self, sites: Sequence[MemberSite]) -> set[int]:
         rows = Page._base_manager.filter(site__in=sites)
         standing = set(rows.values_list("site_id", "key"))
@@ -39,6 +51,15 @@ class PageAdmin(OncePerSite, PublishableAdmin):
                 (site.pk, one.key) in standing for one in catalogue.types_for(site.kind)
             )
         }
+
+    def doubts(self, row: Page) -> Iterator[str]:
+        yield from super().doubts(row)
+        if row.is_published() and not row.body_words and not row.body_filler:
+            sentence = _now(
+                "“%(row)s” is published without a text: readers find an empty page, "
+                "and the requirement is not met. Write the text, or withdraw the page."
+            )
+            yield sentence % {"row": row}
 
     @admin.display(description=_("page"))
     def title_of_page(self, page: Page) -> str:

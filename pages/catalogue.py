@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages import examples
 from pages.parts import CONTACT, FORM, LIST
-from sections.law import ND13, ND42, ND43, ND224, QD773, Basis
+from sections.law import BY_THE_PROVINCE, ND13, ND42, ND43, ND224, Basis
 from sections.rules import ALL_KINDS, DISTRICTS, Text
 
 
@@ -43,8 +43,6 @@ class PageType:
     copies_count_as_nothing: bool = False
     language: str = "vi"
 
-
-_FUNCTIONS_OF_DISTRICTS = {("district", "nd43"): (QD773(),)}
 
 # What the pages in English share; their titles are read by foreigners, untranslated.
 _ENGLISH: dict[str, Any] = {
@@ -85,7 +83,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
             nd43=(ND43("10.1.a"),),
             nd42=(ND42("4.1"),),
             nd224=(ND224("9.1"),),
-            more=_FUNCTIONS_OF_DISTRICTS,
+            more=BY_THE_PROVINCE,
         ),
         help_text=_(
             "As the decision that set up the agency says; name that decision. At least "
@@ -121,7 +119,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         basis=Basis(nd43=(ND13("11"),), nd42=(ND13("11"),), nd224=(ND13("11"),)),
         help_text=_(
             "The list of what people may ask for, whom they turn to (telephone or "
-            "official e-mail), and a link to the form among this site's files."
+            "official e-mail); the form itself is uploaded below the text."
         ),
         example=examples.INFORMATION_ACCESS,
     ),

@@ -7,11 +7,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise
-from content.fields import FillerField, RichTextField, WordsField, one_line
+from content.fields import (
+    FillerField,
+    RichTextField,
+    UploadField,
+    WordsField,
+    one_line,
+)
 from content.phones import BadPhone, read_phone
 from content.publishing import Publishable
 from pages import catalogue
 from pages.fields import EnglishField, PartsField
+from pages.parts import FORM
 from tenancy import hosts
 from tenancy.history import history
 from tenancy.models import IdentityBlock, MemberSite
@@ -27,6 +34,13 @@ class Page(Publishable):
     body_filler = FillerField(_("why it counts as nothing"), of="body")
     body_parts = PartsField(of="body")
     body_is_english = EnglishField(of="body")
+    form_file = UploadField(
+        kind="document",
+        verbose_name=_("form to download"),
+        null=True,
+        blank=True,
+        help_text=_("The form that people fill in; shown under the text."),
+    )
 
     history = history()
 
@@ -77,6 +91,12 @@ class Page(Publishable):
     def url(self) -> str:
         """The whole address on the member's host."""
         return hosts.url(self.site, "pages:detail", self.slug)
+
+    @property
+    def parts(self) -> set[str]:
+        """What it has beside words: those of `pages.parts`, in the text or by it."""
+        found = set(self.body_parts.split())
+        return found | {FORM} if self.form_file_id else found
 
     @property
     def summary(self) -> str:

@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from content.copied import Source, copied
-from content.emails import is_official
+from content.copies import PAGES
+from content.emails import is_official, official_domains
 from content.publishing import State as Published
 from content.publishing import public_at
 from content.words import explain_reason
@@ -34,6 +35,7 @@ COLUMNS = (
     "body_filler",
     "body_parts",
     "body_is_english",
+    "form_file_id",
 )
 
 
@@ -64,7 +66,7 @@ class WrittenPage(Rule):
         for *values, is_seen in rows.values_list(*COLUMNS, "is_seen"):
             page = Page(**dict(zip(COLUMNS, values, strict=True)))
             pages[page.site_id] = (page, is_seen)
-        copies = copied(Page, sites, at) if self.copies_count_as_nothing else {}
+        copies = self._copies(sites, at)
         findings = {
             site.pk: self._found(
                 site, *pages.get(site.pk, (None, False)), at, limits["words"]
@@ -75,6 +77,11 @@ class WrittenPage(Rule):
             if is_seen and page.body_words and page.pk in copies:
                 findings[site_id] = _copy(page, copies[page.pk], findings[site_id])
         return findings
+
+    def _copies(self, sites: Sequence[MemberSite], at: datetime) -> dict[int, Source]:
+        if not self.copies_count_as_nothing:
+            return {}
+        return copied(Page, sites, at, PAGES)
 
     def _found(
         self,
@@ -116,8 +123,7 @@ class WrittenPage(Rule):
             return state, _(
                 "“%(title)s” has %(words)d words; at least %(at_least)d are wanted."
             ) % words
-        stands = page.body_parts.split()
-        lacking = [NAMES[one] for one in self.parts if one not in stands]
+        lacking = [NAMES[one] for one in self.parts if one not in page.parts]
         if lacking:
             words["lacking"] = listed(lacking)
             return State.THIN, _("“%(title)s” lacks: %(lacking)s.") % words
@@ -132,10 +138,15 @@ def _holds_filler(title: str, filler: str) -> str:
 def _copy(page: Page, source: Source, finding: Finding) -> Finding:
     """`finding` as it is once the text of `page` counts as nothing."""
     sentence = _(
-        "“%(title)s” has the text that %(site)s published first; a copy counts as "
-        "nothing. Write it in words of your own, about this site."
+        "Of “%(title)s” at least %(percent)d%% is copied, most of it from what "
+        "%(site)s published first; so it counts as nothing. Write it in words of your "
+        "own, about this site."
     )
-    said = sentence % {"title": page.title, "site": source.where}
+    said = sentence % {
+        "title": page.title,
+        "percent": PAGES.percent,
+        "site": source.where,
+    }
     return replace(finding, state=State.MISSING, sentence=said)
 
 
@@ -150,8 +161,8 @@ def _expired_on(page: Page, at: datetime) -> date | None:
 class IdentityFilled(Rule):
     """All of `columns` of the identity block are filled, the e-mail officially.
 
-    What a founded site starts with counts as nothing. No query: the columns came
-    with the sites.
+    What a founded site starts with counts as nothing. The columns came with the
+    sites: no query, but for the domains of a past day.
     """
 
     columns: tuple[str, ...]
@@ -159,15 +170,16 @@ class IdentityFilled(Rule):
     def check(
         self, sites: Sequence[MemberSite], at: datetime, limits: Limits
     ) -> dict[int, Finding]:
-        return {site.pk: self._found(site) for site in sites}
+        domains = official_domains(at)
+        return {site.pk: self._found(site, domains) for site in sites}
 
-    def _found(self, site: MemberSite) -> Finding:
+    def _found(self, site: MemberSite, domains: Sequence[str]) -> Finding:
         mend = url(PORTAL, "admin:pages_agencyidentity_change", site.pk)
         entered = [name for name in self.columns if getattr(site, name).strip()]
         if not entered:
             return Finding(State.MISSING, _("Nothing has been entered."), mend=mend)
         evidence = [(_("Footer of every page"), url(site, "portal:home"))]
-        is_private = "email" in entered and not is_official(site.email)
+        is_private = "email" in entered and not is_official(site.email, domains)
         lacking = [
             column_title(name)
             for name in self.columns

@@ -11,7 +11,7 @@ from pages.rules import IdentityFilled, WrittenPage
 from pages.rules_of_english import EnglishPages
 from sections.law import ND42, ND43, ND224, TT09, Basis
 from sections.registry import Section, register
-from sections.rules import Text
+from sections.rules import Figure, Text
 from tenancy.models import MemberSite
 
 
@@ -20,13 +20,14 @@ def asks_of(page_type: PageType) -> Text:
     if page_type.parts:
         return _(
             "The page is published, and has a list, a contact point (a telephone "
-            "number or an official e-mail) and a link to a form among this site's "
-            "files."
+            "number or an official e-mail) and a form to download: uploaded with the "
+            "page, or a file of this site that the text links to."
         )
     if page_type.copies_count_as_nothing:
         return _(
-            "The page is published and has at least %(words)d words of your own. Text "
-            "that another site published first counts as nothing."
+            "The page is published and has at least %(words)d words of your own. A "
+            "text counts as nothing if 60%% of it stands in what another site, or two "
+            "others, published first."
         )
     return _("The page is published and has at least %(words)d words.")
 
@@ -52,7 +53,7 @@ def rule_of(page_type: PageType) -> WrittenPage:
         basis=page_type.basis,
         gate=page_type.gate,
         kinds=page_type.kinds,
-        limits={"words": page_type.at_least},
+        limits={"words": Figure(page_type.at_least, _("Words of the page, at least"))},
         reads=(Page,),
         page=page_type.key,
         parts=page_type.parts,
@@ -70,7 +71,7 @@ def rule_of_english() -> EnglishPages:
         key="english",
         title=_("Information in English"),
         basis=pages[0].basis,
-        limits={"words": pages[0].at_least},
+        limits={"words": Figure(pages[0].at_least, _("Words of each page, at least"))},
         reads=(Page,),
         pages=pages,
         asks=_(

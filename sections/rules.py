@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import Model
 from django.utils.functional import Promise
@@ -69,12 +69,24 @@ class Finding:
     since: date | None = None
 
 
+class Figure(int):
+    """A limit's own value, and how the Office reads it: `Figure(30, _("words"))`."""
+
+    label: Text
+
+    def __new__(cls, value: int, label: Text = "") -> Self:
+        figure = super().__new__(cls, value)
+        figure.label = label
+        return figure
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """One requirement. A subclass gives `check`; an instance gives the figures.
 
     `reads` names the models that `check` looks at: an edit of another model does
-    not ask this rule. `limits` are the thresholds, which the Office may change.
+    not ask this rule. `limits` are the thresholds, each a Figure that the Office may
+    change.
 
     For the people who write: `asks` says when the rule is complete and `falls_short`
     what anything less is called, both with limits as placeholders, such as
@@ -101,12 +113,17 @@ class Rule:
         """
         raise NotImplementedError
 
-    def binds(self, regime: str, kind: str) -> bool:
-        return kind in self.kinds and bool(self.basis.citations(regime, kind))
+    def binds(self, day: date, kind: str) -> bool:
+        """Is it asked of a site of `kind` on `day`?"""
+        return kind in self.kinds and bool(self.basis.citations(day, kind))
 
     @property
     def is_measured(self) -> bool:
         return True
+
+    def label_of(self, limit: str) -> str:
+        """How the Office reads the limit, or its key where nobody named it."""
+        return str(getattr(self.limits.get(limit), "label", "") or limit)
 
 
 @dataclass(frozen=True, kw_only=True)

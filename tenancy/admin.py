@@ -154,7 +154,9 @@ class SiteOwnedAdmin(
                 response = view()
                 if not change.notes:
                     raise _NotDone(response)
-                return response
+            for sentence in change.told:
+                self.message_user(request, sentence, messages.SUCCESS)
+            return response
         except _NotDone as nothing:
             keep_insisting(request, sites)
             self.came_back(nothing.response)

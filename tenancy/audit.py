@@ -14,10 +14,18 @@ from tenancy.models import AuditLine, MemberSite, owner_id
 
 @dataclass(frozen=True)
 class Actor:
-    """A name for the trail, and the network address it came from."""
+    """A name for the trail, and the network address it came from.
+
+    The name is a login or a command; `full_name` is the person's, for who reads it.
+    """
 
     name: str
     address: str | None = None
+    full_name: str = ""
+
+    @property
+    def shown(self) -> str:
+        return self.full_name or self.name
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,10 @@ def actor() -> Actor:
 
 
 def _from(request: HttpRequest) -> Actor:
-    return Actor(request.user.get_username(), request.META.get("REMOTE_ADDR") or None)
+    user: Any = request.user
+    address = request.META.get("REMOTE_ADDR") or None
+    full_name = user.full_name if user.is_authenticated else ""
+    return Actor(user.get_username(), address, full_name)
 
 
 def note_of(action: str, row: Model | None, detail: Any = "") -> Note:

@@ -39,6 +39,7 @@ class Change:
     `touches` are the models it may write; None means any.
     `insisted` is the reason why it shall go through though a check would refuse it;
     each check decides whether it listens, and leaves its own note.
+    `told` are sentences for the person, once the change has gone through.
     `undo` are called, last first, when the change is rolled back: for what the
     database cannot roll back, such as a file on disk.
     """
@@ -47,6 +48,7 @@ class Change:
     touches: Models | None
     insisted: str = ""
     notes: list[audit.Note] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     undo: list[Callable[[], Any]] = field(default_factory=list)
 
     def note(self, action: str, row: Model | None = None, detail: Any = "") -> None:

@@ -1,7 +1,7 @@
 """Times all rules over 1,000 sites; `make bench` runs it on a throw-away PostgreSQL.
 
 Rows are written in bulk, since only their reading is measured: each site has its
-pages, a root and six units with contact and official, 30 articles and a document.
+pages, a root and six units with contact and official, and 30 articles with traces.
 """
 
 import os
@@ -97,7 +97,7 @@ def fill() -> list[Any]:
     ]
     QuerySet(MemberSite).bulk_create(made)
     sites = list(MemberSite.objects.order_by("pk"))
-    texts = [rich(30 + 7 * n) for n in range(30)]
+    texts = [rich(30 + 7 * n) for n in range(ARTICLES)]
     public = {"state": "published", "published_at": now - timedelta(days=5)}
     with all_sites():
         Page.objects.bulk_create(
@@ -128,6 +128,7 @@ def fill() -> list[Any]:
             ],
             batch_size=2000,
         )
+        _trace(articles)
         Span.objects.bulk_create(
             [
                 Span(
@@ -141,6 +142,27 @@ def fill() -> list[Any]:
             batch_size=2000,
         )
     return sites
+
+
+def _trace(articles: list[Any]) -> None:
+    """As many traces as such texts have, of hashes that no two articles share."""
+    from content.copies import ONE_IN
+    from content.models import Trace
+
+    Trace.objects.bulk_create(
+        (
+            Trace(
+                site_id=article.site_id,
+                kind="news.Article",
+                row=article.pk,
+                value=1000 * article.pk + number,
+                since=article.published_at,
+            )
+            for article in articles
+            for number in range(len(article.body.split()) // ONE_IN)
+        ),
+        batch_size=5000,
+    )
 
 
 def _units(sites: list[Any]) -> list[Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin import ContentAdmin, ContentInline, OncePerSite
 from content.dates import monday_of
+from content.numbers import NumberFormField
 from content.sanitise import first_words
 from content.vietnamese import fold
 from sections.registry import rule_by_key
@@ -130,10 +132,26 @@ class OfficialAdmin(FoldedSearch, ContentAdmin):
         return official.owner.short_name
 
 
+# What people type behind the figures of a commune.
+UNITS = {"area": "km²", "population": "người"}
+MOST_PEOPLE = 10_000_000  # of one commune; beyond that it is a slip of the finger
+
+
 class CommuneInline(ContentInline, admin.TabularInline):
     model = Commune
     extra = 1
     fields = ("name", "area", "population", "position")
+
+    def formfield_for_dbfield(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name in UNITS:
+            unit = UNITS[db_field.name]
+            widget = forms.TextInput(attrs={"size": 10})
+            kwargs |= {"form_class": NumberFormField, "widget": widget, "unit": unit}
+        if db_field.name == "population":
+            kwargs |= {"decimal_places": 0, "max_value": MOST_PEOPLE}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 @admin.register(BoundaryMap)

@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from content.emails import is_official
+from content.emails import is_official, official_domains
 from content.words import explain_reason
 from sections.rules import Finding, Limits, Rule, State, listed
 from tenancy import clock
@@ -87,6 +87,15 @@ def child_rows(
     """What hangs on each unit, by the unit's id, as it stood at `at`."""
     rows = as_of(model, at).filter(site_id__in=pks(sites)).order_by("position", "id")
     return by_site(rows.values("id", "unit_id", *columns), "unit_id")
+
+
+def with_official(found: dict[int, list[Row]], at: datetime) -> dict[int, list[Row]]:
+    """The same rows, each saying whether its e-mail was official at `at`."""
+    domains = official_domains(at)
+    for rows in found.values():
+        for row in rows:
+            row["is_official"] = is_official(row["email"], domains)
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,13 +205,11 @@ class UnitContacts(EveryUnit):
     kinds_of_units: tuple[str, ...] = (*SUBORDINATE_KINDS, UnitKind.COMMUNE)
 
     def parts(self, sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
-        return child_rows(Contact, sites, at, "phone", "fax", "email", "address")
+        columns = ("phone", "fax", "email", "address")
+        return with_official(child_rows(Contact, sites, at, *columns), at)
 
     def has(self, unit: Row, parts: list[Row], limits: Limits) -> bool:
-        return any(
-            part["phone"] or (part["email"] and is_official(part["email"]))
-            for part in parts
-        )
+        return any(part["phone"] or part["is_official"] for part in parts)
 
     def has_some(self, unit: Row, parts: list[Row]) -> bool:
         names = ("phone", "fax", "email", "address")
@@ -237,7 +244,7 @@ class UnitOfficials(EveryUnit):
     def parts(self, sites: Sequence[MemberSite], at: datetime) -> dict[int, list[Row]]:
         columns = ("full_name", "post", "phone", "fax", "email", "since", "until")
         day = clock.local_day(at)
-        everyone = child_rows(Official, sites, at, *columns)
+        everyone = with_official(child_rows(Official, sites, at, *columns), at)
         return {
             unit: [row for row in rows if is_current(row, day)]
             for unit, rows in everyone.items()
@@ -268,6 +275,5 @@ def _can_be_turned_to(person: Row) -> bool:
         person["full_name"]
         and person["post"]
         and (person["phone"] or person["fax"])
-        and person["email"]
-        and is_official(person["email"])
+        and person["is_official"]
     )

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sections.law import ND42, ND43, ND224, OURS, QD773, Basis
+from sections.law import BY_THE_PROVINCE, ND42, ND43, ND224, OURS, Basis
 from sections.registry import Section, register
-from sections.rules import DISTRICTS
+from sections.rules import DISTRICTS, Figure
 from tenancy.models import MemberSite
 from units import examples
 from units.models import (
@@ -45,7 +45,7 @@ register(
                 key="structure",
                 title=_("Organisation chart"),
                 gate=True,
-                limits={"at_least": 3},
+                limits={"at_least": Figure(3, _("Subordinate units, at least"))},
                 asks=_(
                     "The chart shows a leader in office and at least %(at_least)d "
                     "subordinate units."
@@ -64,7 +64,7 @@ register(
                 key="unit_functions",
                 title=_("Functions and duties of subordinate units"),
                 gate=True,
-                limits={"words": 30},
+                limits={"words": Figure(30, _("Words on each unit, at least"))},
                 asks=_(
                     "Every subordinate unit says what it does, in at least %(words)d "
                     "words."
@@ -79,7 +79,7 @@ register(
                     nd43=(ND43("10.1.a"),),
                     nd42=(ND42("4.1"),),
                     nd224=(ND224("9.1"),),
-                    more={("district", "nd43"): (QD773(),)},
+                    more=BY_THE_PROVINCE,
                 ),
             ),
         ),
@@ -151,7 +151,10 @@ register(
                 title=_("Map of administrative boundaries down to the communes"),
                 gate=True,
                 kinds=DISTRICTS,
-                limits={"pixels": 800, "words": 30},
+                limits={
+                    "pixels": Figure(800, _("Width of the picture in pixels")),
+                    "words": Figure(30, _("Words beside the map, at least")),
+                },
                 asks=_(
                     "The map has a picture at least %(pixels)d pixels wide, the table "
                     "of the communes, and a text of at least %(words)d words."

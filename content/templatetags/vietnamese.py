@@ -1,12 +1,14 @@
-"""Template filters: dates, rich text, first words and telephone links."""
+"""Template filters: dates, numbers, rich text, first words and telephone links."""
 
 from datetime import date
+from decimal import Decimal
 
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from content import dates, sanitise
+from content.numbers import show_number
 from content.phones import BadPhone, read_phone
 
 register = template.Library()
@@ -22,6 +24,12 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """'26/04/2017'; nothing for no day."""
     return dates.short_date(day) if day else ""
+
+
+@register.filter
+def number(value: Decimal | int | None) -> str:
+    """'1.234,5'; nothing for no number."""
+    return "" if value is None else show_number(value)
 
 
 @register.filter

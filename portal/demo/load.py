@@ -229,6 +229,8 @@ def _fill_documents(site: MemberSite, plan: Plan) -> None:
     kinds = {kind.name: kind for kind in DocumentType.objects.all()}
     for text in reversed(documents.documents_of(site.code)):
         moment = plan.began if text.days_ago is None else plan.before(text.days_ago)
+        if text.issued and text.issued > clock.local_day(moment):
+            continue  # on that day nobody had received it yet
         with clock.at(moment):
             _publish_document(site, text, kinds[text.type])
 

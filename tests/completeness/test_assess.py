@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from completeness.assess import RuleDefect, assess, figures
-from sections.law import ND42, ND43, ND224, Basis, NoLaw
+from sections.law import ND43, ND224, TT09, Basis, NoLaw
 from sections.registry import Section, register
 from sections.rules import DISTRICTS, Finding, Rule, State, Unmeasured
 from tenancy import clock
@@ -122,11 +122,11 @@ def test_empty_district_is_held_back_after_districts_ended(ask, db):
 
 
 def test_citation_of_one_kind_of_site_is_added(ask, site):
-    more = {("department", "nd224"): (ND42("8"),)}
+    more = {("department", "nd224"): (TT09("2"),)}
     ask(Said(key="a", basis=Basis(nd224=(ND224("9"),), more=more)))
     basis = report(site, moment("2026-08-01")).lines[0].basis
     assert "224/2026" in basis
-    assert "42/2022" in basis
+    assert "09/2014" in basis
 
 
 def test_no_answer_before_the_first_decree(ask, site):

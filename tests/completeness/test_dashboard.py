@@ -38,6 +38,17 @@ def test_office_sees_every_site_and_every_rule(ask, office, site, other_site):
     assert "224/2026" in page
 
 
+@pytest.mark.parametrize("path", [URL, f"{URL}quy-dinh/"])
+def test_the_foot_of_the_page_cites_the_decree_of_the_day(ask, office, site, path):
+    ask(Said(key="a"))
+    with clock.at(timezone.make_aware(datetime(2019, 10, 31, 9))):
+        then = office.get(path).content.decode().split("<footer")[1]
+    assert "43/2011" in then
+    assert "224/2026" not in then
+    now = office.get(path).content.decode().split("<footer")[1]
+    assert "Căn cứ: Điều 12 Nghị định số 224/2026/NĐ-CP." in now
+
+
 def test_state_is_told_by_word_and_shape_not_by_colour_alone(ask, office, site):
     ask(Said(key="a", answers={site.code: State.STALE}))
     page = office.get(URL).content.decode()

@@ -1,11 +1,12 @@
 """Publish, suspend, open again, close: each step allowed once and refused once."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from completeness import gate
+from content.dates import years_after
 from sections.rules import State
 from tenancy import clock
 from tenancy.changes import Refused, changing
@@ -97,6 +98,15 @@ def test_suspending_asks_for_a_reason_and_a_day_to_come(site):
     assert status(site) == Status.LIVE
     gate.suspend(site, "Bảo trì", clock.today())
     assert status(site) == Status.SUSPENDED
+
+
+def test_a_return_that_lies_too_far_away_is_refused(site):
+    last = years_after(clock.today(), 5)
+    for day in (last + timedelta(days=1), date(9999, 12, 31)):
+        with pytest.raises(Refused, match="5 năm"):
+            gate.suspend(site, "Bảo trì", day)
+    gate.suspend(site, "Bảo trì", last)
+    assert site.expected_return == last
 
 
 def test_only_a_suspended_site_is_opened_again(ask, draft, site):

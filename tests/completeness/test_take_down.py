@@ -17,7 +17,7 @@ from completeness.models import Snapshot, TakeDown
 from sections.rules import Finding, Limits, Rule, State
 from tenancy import changes, clock, roles
 from tenancy.changes import Refused, changing
-from tenancy.models import AuditLine, MemberSite, Role
+from tenancy.models import AuditLine, MemberSite, Role, User
 from tenancy.scope import all_sites
 from tests.admin_forms import errors, filled
 from tests.completeness.fakes import EVERYWHERE, HasPhone, finding
@@ -376,17 +376,35 @@ def test_office_sees_a_removal_on_top_until_it_says_so(editor, office, official,
         assert words in board[: board.index('class="tiles')]
     assert "takedowns" not in editor.get("/giam-sat/").context
     seen = f"/giam-sat/vanlang/go-ngay/{done.pk}/da-xem/"
-    assert office.get(seen).status_code == 405
-    assert office.post(seen).status_code == 302
+    assert office.get(seen)["Location"] == "/giam-sat/vanlang/"
+    User.objects.filter(username="office-tinh").update(full_name="Lý Minh Họa")
+    told = office.post(seen, follow=True).content.decode()
+    assert "Đã đánh dấu là đã xem việc gỡ ngay của Huyện Văn Lãng" in told
     (done,) = taken_down()
-    assert done.seen_by == "office-tinh"
+    assert done.seen_by == "Lý Minh Họa"
     assert done.seen_at is not None
     assert AuditLine.objects.filter(
         action="see_take_down", site_code="vanlang"
     ).exists()
     assert WHY not in office.get("/giam-sat/").content.decode()
-    again = office.post(seen, follow=True)
-    assert "đã xem việc này rồi" in again.content.decode()
+    again = office.post(seen, follow=True).content.decode()
+    assert "Lý Minh Họa đã xem việc này rồi" in again
+    assert "Đã đánh dấu" not in again
+
+
+def test_who_removes_at_once_is_told_that_it_is_done(editor, official, site):
+    told = "Đã gỡ ngay khỏi trang của Huyện Văn Lãng"
+    refused = editor.post(delete_url(official), {"post": "yes"}, follow=True)
+    assert told not in refused.content.decode()
+    done = editor.post(delete_url(official), insisting(post="yes"), follow=True)
+    assert told in done.content.decode()
+
+
+def test_a_removal_that_nothing_refuses_is_no_removal_at_once(editor, official):
+    spare = make_official(unit=official.unit, full_name="Lý Minh Họa")
+    done = editor.post(delete_url(spare), insisting(post="yes"), follow=True)
+    assert names() == ["Hoàng Minh Họa"]
+    assert "Đã gỡ ngay" not in done.content.decode()
 
 
 def test_only_the_office_says_that_it_has_seen(

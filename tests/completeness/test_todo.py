@@ -138,7 +138,8 @@ def test_chief_has_no_button_and_no_deed(ask, editor, office, site):
 
 def test_deeds_ask_for_a_post_and_its_token(ask, office, draft):
     ask(Said(key="a", gate=True))
-    assert office.get(url(draft, "cong-bo/")).status_code == 405
+    assert office.get(url(draft, "cong-bo/"))["Location"] == url(draft)
+    assert office.put(url(draft, "cong-bo/")).status_code == 405
     strict = Client(enforce_csrf_checks=True, headers={"host": settings.PORTAL_DOMAIN})
     strict.cookies = office.cookies
     assert strict.post(url(draft, "cong-bo/")).status_code == 403

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from content.copied import Source, copied
-from content.copies import SIZE
+from content.copies import NEWS, PAGES, sketch
 from content.models import Trace
 from news.models import Article
 from pages.models import Page
@@ -38,7 +38,7 @@ def change(row: Any, days: float, **fields: Any) -> None:
 def copies(at: float, *sites: Any, seen: float | None = None) -> dict[int, Source]:
     """The copies as of the day `at`, looked at on the day `seen` (default: then)."""
     with clock.at(after(at if seen is None else seen)), in_sites(*sites):
-        return copied(Article, sites, after(at))
+        return copied(Article, sites, after(at), NEWS)
 
 
 @pytest.fixture
@@ -168,7 +168,7 @@ def test_saving_twice_at_one_moment_keeps_no_trace_of_the_first_text(inside):
         article.title = "Tên khác"
         article.save()
     assert set(Trace.objects.values_list("since", "until")) == {(START, None)}
-    assert Trace.objects.count() == SIZE
+    assert Trace.objects.count() == len(sketch(article.body))
 
 
 def test_a_deleted_draft_leaves_no_trace(inside):
@@ -180,14 +180,46 @@ def test_a_deleted_draft_leaves_no_trace(inside):
     assert set(rows.all()) == {kept.pk}
 
 
+def test_a_part_of_a_longer_text_is_a_copy_and_the_longer_never(site, other_site):
+    long = write(other_site, 0, body=rich(240))
+    part = write(site, 2, body=rich(120))
+    assert copies(3, site, other_site).keys() == {part.pk}
+    change(long, 4, body=rich(240, own=5))
+    assert copies(5, site, other_site) == {}
+
+
+def test_who_wrote_the_part_first_copied_nothing_when_another_adds_to_it(
+    site, other_site
+):
+    write(site, 0, body=rich(120))
+    longer = write(other_site, 2, body=rich(240))
+    assert copies(3, site, other_site) == {}
+    change(longer, 4, body=rich(150))
+    assert copies(5, site, other_site).keys() == {longer.pk}
+
+
+def test_a_text_spliced_from_two_sites_is_a_copy_where_two_sources_are_looked_for(
+    site, other_site
+):
+    third = make_site("caoloc")
+    first = write(other_site, 0, body=rich(100))
+    write(third, 1, body=rich(100, own=50))
+    spliced = write(site, 2, body=rich(100) + rich(100, own=50))
+    with in_sites(site, other_site, third), clock.at(after(3)):
+        found = copied(Article, [site], after(3), PAGES)
+        assert found[spliced.pk].row == first.pk
+        assert copied(Article, [site], after(3), NEWS) == {}
+        assert copied(Article, [site], after(1.5), PAGES) == {}
+
+
 def test_queries_are_few_and_the_same_for_any_number(
     site, other_site, original, django_assert_num_queries
 ):
     write(site, 1, body=rich(60, own=5))
     with django_assert_num_queries(1):
-        copied(Article, [site], after(2))
+        copied(Article, [site], after(2), NEWS)
     for days in (3, 4):
         write(other_site, days, body=rich(60, own=int(days)))
         write(site, days, body=rich(60, own=int(days)))
         with django_assert_num_queries(5):
-            assert copied(Article, [site, other_site], after(days + 0.5))
+            assert copied(Article, [site, other_site], after(days + 0.5), NEWS)

@@ -1,28 +1,34 @@
 """Copied text: sketches that see through dress, and honest texts that differ."""
 
-import random
 import unicodedata
-from itertools import combinations
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.copies import FEWEST_WORDS, SIZE, alike, sketch
+from content.copies import FEWEST_WORDS, PAGES, sketch, stands_in
 from content.sanitise import plain
 from tests.content.corpus import TEXTS
 
 HONEST = [text for text in TEXTS if text.is_honest]
 LONG = [text for text in HONEST if len(plain(text.html).split()) >= 60]
 LAW = [text for text in HONEST if "law" in text.marks]
-# As long as the pages that the rule is about: some three hundred words.
-PAGES = [
-    " ".join(plain(text.html) for text in LONG[at : at + 4]).split()
-    for at in range(0, len(LONG) - 3, 4)
+# As long as the pages that the rule is about: some three hundred words. They are in
+# prose: weeks and tables whose rows are alike have little to be compared by.
+IN_PROSE = [
+    text
+    for text in LONG
+    for words in [plain(text.html).split()]
+    if len(set(words)) > 0.6 * len(words)
+]
+PAGES_OF_CORPUS = [
+    " ".join(plain(text.html) for text in IN_PROSE[at : at + 5]).split()
+    for at in range(0, len(IN_PROSE) - 4, 5)
 ]
 # Letters as boards type them, so that a word is never empty once it is folded.
 WORD = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạếềểễệ", min_size=1, max_size=7)
-LONG_TEXT = st.lists(WORD, min_size=FEWEST_WORDS, max_size=80)
+LONG_TEXT = st.lists(WORD, min_size=80, max_size=120, unique=True)
 GAPS = [
     " ",
     "  ",
@@ -37,15 +43,19 @@ GAPS = [
     " <b></b>",
 ]
 SKETCH_OF_THIRTY_WORDS = (
-    -8982675476518958026,
-    -8603810299599570514,
-    -8176121055972913774,
-    -8093114412152745499,
-    -7942024319758890716,
-    -7678624525189231252,
-    -6465003380173570063,
-    -5028640002721427764,
+    -8559569890460962651,
+    -7772230530074413846,
+    -7572741034447820224,
+    -7039740075450823507,
+    -6774700270386273337,
+    -5183574073298043559,
+    -5072859987695811063,
+    -4725410466244919517,
 )
+
+
+def is_copy(one, other):
+    return stands_in(sketch(one), sketch(other), likeness=PAGES)
 
 
 def bare(text):
@@ -75,7 +85,6 @@ def test_what_stands_between_the_words_changes_nothing(words, gaps):
 def test_a_sketch_fits_its_columns(words):
     made = sketch(" ".join(words))
     assert list(made) == sorted(set(made))
-    assert len(made) <= SIZE
     assert all(-(2**63) <= part < 2**63 for part in made)
 
 
@@ -88,46 +97,49 @@ def test_a_short_text_has_no_sketch():
     words = [f"từ{number}" for number in range(FEWEST_WORDS)]
     assert sketch(" ".join(words))
     assert sketch(" ".join(words[1:])) == ()
-    assert not alike((), ())
+    assert not stands_in((), (), likeness=PAGES)
+
+
+@given(LONG_TEXT, st.data())
+def test_a_part_of_a_text_has_a_part_of_its_sketch(words, data):
+    start = data.draw(st.integers(0, 40))
+    end = data.draw(st.integers(start + FEWEST_WORDS, len(words)))
+    part, whole = sketch(" ".join(words[start:end])), sketch(" ".join(words))
+    assert set(part) <= set(whole)
 
 
 @pytest.mark.parametrize("text", LONG, ids=str)
-def test_a_copy_is_alike(text):
-    assert alike(sketch(text.html), sketch(text.html))
-    assert alike(sketch(text.html), sketch(bare(plain(text.html)).upper()))
+def test_a_copy_is_known(text):
+    assert is_copy(text.html, text.html)
+    assert is_copy(bare(plain(text.html)).upper(), text.html)
 
 
-@pytest.mark.parametrize("words", PAGES, ids=lambda words: " ".join(words[:3]))
-def test_a_copied_page_with_any_word_changed_is_alike(words):
-    original = sketch(" ".join(words))
-    assert original
-    for at in range(len(words)):
-        copy = [*words[:at], "khác", *words[at + 1 :]]
-        assert alike(original, sketch(" ".join(copy))), words[at]
-
-
-def test_a_copied_page_with_a_few_words_changed_is_alike():
-    dice = random.Random(1997)
-    for words in PAGES:
+@pytest.mark.parametrize(
+    "words", PAGES_OF_CORPUS, ids=lambda words: " ".join(words[:3])
+)
+def test_a_copied_page_with_one_word_of_twenty_changed_is_known(words):
+    original = " ".join(words)
+    for start in range(20):
         copy = words.copy()
-        for at in dice.sample(range(len(copy)), 3):
-            copy[at] = "khác"
-        assert alike(sketch(" ".join(words)), sketch(" ".join(copy)))
+        copy[start::20] = ["khác"] * len(copy[start::20])
+        assert is_copy(" ".join(copy), original), words[start]
 
 
 def test_half_a_text_under_another_is_another_text():
-    whole, other = PAGES[1:3]
+    whole, other = PAGES_OF_CORPUS[1:3]
     half = whole[: len(whole) // 2]
-    assert not alike(sketch(" ".join(whole)), sketch(" ".join([*half, *other])))
-    assert alike(sketch(" ".join(whole)), sketch(" ".join([*whole, *other[:5]])))
+    assert not is_copy(" ".join([*half, *other]), " ".join(whole))
+    assert is_copy(" ".join([*whole, *other[:5]]), " ".join(whole))
 
 
-def test_no_two_honest_texts_are_alike_but_those_that_quote_a_law():
-    sketches = [(text, sketch(text.html)) for text in HONEST if sketch(text.html)]
+def test_no_honest_text_is_a_copy_but_those_that_quote_a_law():
+    once = [text for text in HONEST if "again" not in text.marks]
+    sketches = [(text, sketch(text.html)) for text in once if sketch(text.html)]
     assert len(sketches) >= 50
-    pairs = {
+    copies = {
         (str(one), str(other))
-        for (one, mine), (other, theirs) in combinations(sketches, 2)
-        if alike(mine, theirs)
+        for (one, mine), (other, theirs) in permutations(sketches, 2)
+        if stands_in(mine, theirs, likeness=PAGES)
     }
-    assert pairs == {(str(LAW[0]), str(LAW[1]))}
+    law = str(LAW[0]), str(LAW[1])
+    assert copies == {law, law[::-1]}

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from content.words import explain, measure
-from tests.content.corpus import TEXTS
+from content.words import JUDGEMENTS, explain, measure
+from tests.content.corpus import TEXTS, VARIANTS
 
 HONEST = [text for text in TEXTS if text.is_honest]
 JUNK = [text for text in TEXTS if not text.is_honest]
@@ -27,12 +27,29 @@ def test_junk_counts_as_nothing_and_says_why(text):
     assert measured.excerpt in explain(measured)
 
 
+@pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS)
+@pytest.mark.parametrize("text", JUNK, ids=str)
+def test_junk_stays_junk_however_it_is_typed(text, variant):
+    assert measure(variant(text.html)).words == 0
+
+
+def test_junk_stays_junk_until_it_is_as_long_as_a_page():
+    for text in JUNK:
+        assert measure(text.html * (1 + 1000 // len(text.html))).words == 0, text
+
+
+@pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS)
+@pytest.mark.parametrize("text", HONEST, ids=str)
+def test_an_honest_text_counts_however_it_is_typed(text, variant):
+    assert measure(variant(text.html)).filler == ""
+
+
 def test_the_corpus_is_large_and_has_both_kinds():
-    assert len(TEXTS) >= 110
-    assert len(HONEST) >= 70
-    assert len(JUNK) >= 40
+    assert len(TEXTS) >= 420
+    assert len(HONEST) >= 260
+    assert len(JUNK) >= 130
     verdicts = Counter(text.verdict for text in JUNK)
-    assert set(verdicts) == {"placeholder", "repetition", "mash", "wordless"}
+    assert set(verdicts) == {*(name for name, _judge in JUDGEMENTS), "wordless"}
 
 
 def test_no_two_texts_bear_one_name():

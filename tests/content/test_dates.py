@@ -6,7 +6,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from content.dates import ago, long_date, short_date
+from content.dates import ago, long_date, short_date, years_after
 
 NOON = datetime(2019, 10, 31, 5, 0, tzinfo=UTC)  # 12:00 in Vietnam
 
@@ -77,3 +77,15 @@ def test_rich_text_too_long_to_clean_is_shown_as_plain_text():
     shown = template.render(Context({"value": "<p>&lt;chữ&gt;</p>" * 100_000}))
     assert shown.startswith("&lt;chữ&gt;")
     assert "<" not in shown
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "later"),
+    [
+        (date(2019, 10, 31), 3, date(2022, 10, 31)),
+        (date(2020, 2, 29), 3, date(2023, 3, 1)),
+        (date(2020, 2, 29), 4, date(2024, 2, 29)),
+    ],
+)
+def test_years_later_is_the_same_day_or_the_next(day, years, later):
+    assert years_after(day, years) == later

@@ -218,6 +218,15 @@ def test_the_editors_picture_becomes_a_file_of_the_site(
     assert AuditLine.objects.filter(action="upload", row=file.pk).exists()
 
 
+def test_the_address_of_uploads_opened_in_a_browser_leads_to_the_admin(
+    site: MemberSite, editor: Client
+) -> None:
+    answer = editor.get(f"/admin/tai-anh/?site={site.code}")
+    assert (answer.status_code, answer["Location"]) == (302, "/admin/")
+    assert editor.put(f"/admin/tai-anh/?site={site.code}").status_code == 405
+    assert send(editor, site.code, picture_bytes()).json()["uploaded"] == 1
+
+
 def test_a_bad_picture_is_answered_with_a_sentence(
     site: MemberSite, editor: Client
 ) -> None:

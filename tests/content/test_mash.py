@@ -14,7 +14,7 @@ from content.words import JUDGEMENTS, Measure, explain, measure
 from tests.content.corpus import TEXTS
 
 HONEST_WORDS = ["huyện", "nằm", "ở", "phía", "bắc", "của", "tỉnh"]
-HEAPS = ["sdkfj", "xcmvn", "qpwoe", "lkjsdf", "mznxb", "hjkl"]
+HEAPS = ["sdkfj", "xcmvj", "qpwoe", "lkjsdf", "mznxb", "hjkl"]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_one_or_two_heaps_among_words_are_a_name_or_a_slip():
 
 def test_two_heaps_and_no_word_are_mash():
     assert not measure("sdkfj").filler
-    assert measure("sdkfj xcmvn").filler == "mash"
+    assert measure("sdkfj xcmvj").filler == "mash"
 
 
 def test_more_than_a_third_of_heaps_is_mash():
@@ -129,8 +129,19 @@ def test_more_than_a_third_of_heaps_is_mash():
     assert measure(" ".join([*words, *HEAPS[:5]])).filler == "mash"
 
 
+def test_unknown_initials_are_believed_beside_known_ones_only():
+    unknown = "kqgm tđlh bnrp ghtl mpkt dnhc rlqg hdtp ksnl tbkg pđlc qhmt cglr"
+    assert measure(unknown).filler == "mash"
+    assert not measure(f"{unknown} ubnd hđnd mttq kt-xh cntt").filler
+
+
+def test_a_heap_as_long_as_several_counts_as_several():
+    assert not measure("Giới thiệu lkjsdf").filler
+    assert measure(f"Giới thiệu {'lkjsdfmznxbqqpwoek'}").filler == "mash"
+
+
 def test_numbers_addresses_and_abbreviations_weigh_nothing_either_way():
-    rest = "12 15/10 UBND TTHC tthc phongnv@langson.example https://sdkfj.example/xcmvn"
+    rest = "12 15/10 UBND TTHC tthc phongnv@langson.example https://sdkfj.example/xcmvj"
     assert not measure(f"{rest} có sdkfj").filler
     assert measure(f"{rest} {' '.join(HEAPS)}").filler == "mash"
 

@@ -1,5 +1,6 @@
 """What counts as text: words, placeholders and repetition."""
 
+import random
 import unicodedata
 
 import pytest
@@ -264,3 +265,95 @@ def test_what_is_kept_of_filler_fits_its_column():
     for name, _offending in JUDGEMENTS:
         reason = Measure(0, name, "x" * EXCERPT).reason
         assert len(reason) <= FillerField(of="body").max_length
+
+
+DAYS = ["Hai", "Ba", "Tư", "Năm", "Sáu"]
+
+
+def paragraphs(*lines):
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def test_a_formula_under_something_new_is_a_list_and_alone_it_is_filler():
+    formula = "Làm việc tại cơ quan, xử lý văn bản thường xuyên."
+    week = [line for day in DAYS for line in (f"Thứ {day}", formula)]
+    assert not measure(paragraphs(*week)).filler
+    assert measure(paragraphs(*week[1::2])).filler == "repetition"
+
+
+def test_a_formula_has_thirty_words_and_what_is_longer_is_filler():
+    words = FOREST.replace(".", "").split()
+    for many, filler in ((30, ""), (31, "repetition")):
+        formula = " ".join(words[:many])
+        week = [line for day in DAYS for line in (f"Thứ {day}", formula)]
+        assert measure(paragraphs(*week)).filler == filler
+
+
+def test_a_row_of_a_table_may_be_like_others_if_it_has_something_of_its_own():
+    post = "Phó Trưởng phòng phụ trách lĩnh vực văn hóa, thể thao, du lịch"
+    names = ["Nông Văn Mẫu", "Hứa Thị Thử", "Lộc Văn Dụ", "Chu Thị Ví"]
+    assert not measure(table(*((name, post) for name in names))).filler
+    numbered = table(*((str(n), post) for n, _name in enumerate(names, start=1)))
+    assert measure(numbered).filler == "repetition"
+
+
+@pytest.mark.parametrize(
+    "number", ["{}.", "{})", "({})", "{} -", "{}/", "Điều {}:", "Bước {}:", "Mục {}."]
+)
+def test_a_number_makes_no_sentence_another(number):
+    said = "Đơn vị luôn hoàn thành tốt nhiệm vụ được giao."
+    lines = [f"{number.format(n)} {said}" for n in range(1, 6)]
+    assert measure(paragraphs(*lines)).filler == "repetition"
+
+
+@pytest.mark.parametrize("name", ["Thứ {}:", "Ngày 1{}/10:", "Thôn {}:", "{}h00:"])
+def test_a_number_that_names_makes_a_row_another(name):
+    lines = [f"{name.format(n)} Làm việc tại cơ quan" for n in range(2, 7)]
+    assert not measure(paragraphs(*lines)).filler
+
+
+def test_steps_may_be_alike_where_paragraphs_may_not():
+    steps = FOREST.split(". ")
+    prose, numbered = [], []
+    for title in ("Đăng ký khai sinh", "Đăng ký kết hôn", "Đăng ký khai tử"):
+        prose += [title, *steps]
+        numbered += [title, *(f"Bước {n}: {s}" for n, s in enumerate(steps, start=1))]
+    assert not measure(paragraphs(*numbered)).filler
+    assert measure(paragraphs(*prose)).filler == "repetition"
+
+
+def test_few_words_in_any_order_are_a_jumble_and_in_one_order_a_list():
+    dice = random.Random(773)
+    few = [word for word in OVERVIEW.split()[:20] if word.isalpha()]
+    drawn = " ".join(dice.choice(few) for _ in range(250))
+    assert measure(drawn).filler == "jumble"
+    assert measure(drawn).excerpt.split()[:3] == drawn.split()[:3]
+    clauses = [f"Quản lý {field} theo quy định của pháp luật." for field in FIELDS]
+    assert not measure(" ".join(clauses)).filler
+
+
+def test_an_empty_field_weighs_no_more_than_itself():
+    rows = [
+        ("Phòng Y tế", "0205 000 0113", "ĐCN"),
+        ("Thanh tra", "0205 000 0114", "ĐCN"),
+    ]
+    assert not measure(table(*rows)).filler
+    assert measure(table(*((name, gap) for name, _phone, gap in rows))).filler
+    assert not measure(
+        "<p>Tên: Nông Văn Mẫu, xã Phú Xá</p><p>Fax: đang cập nhật</p>"
+    ).filler
+    assert measure("<p>Chức năng: đang cập nhật</p><p>Fax: TBD</p>").filler
+
+
+@pytest.mark.parametrize(
+    ("built", "page"),
+    [
+        ("Trụ sở xã đang được xây dựng.", "Nội dung đang được xây dựng."),
+        ("Đường tỉnh đang được nâng cấp.", "Trang này đang được nâng cấp."),
+        ("Làng nghề đang phát triển.", "Mục này đang phát triển."),
+        ("Kết quả sẽ được đăng tải sau.", "Thông tin sẽ được đăng tải sau."),
+    ],
+)
+def test_what_is_built_in_stone_is_no_placeholder(built, page):
+    assert not measure(built).filler
+    assert measure(page).filler == "placeholder"

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import ProtectedError
+from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +15,7 @@ from directives.models import Directive, DocumentType, Validity
 from tenancy import clock
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import make_directive, make_superuser
+from tests.factories import make_directive, make_superuser, pdf_bytes
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +179,46 @@ def test_an_editor_enters_and_publishes_a_document(editor, site, visit):
     again = editor.post(add, data)
     assert "26/04/2017" in errors(again)
     assert Directive._base_manager.count() == 1
+
+
+def test_a_document_is_published_no_earlier_than_it_is_issued(inside):
+    tomorrow = clock.today() + timedelta(days=1)
+    early = make_directive(site=inside, issued_on=tomorrow, state="draft")
+    early.full_clean()
+    early.state = "published"
+    with pytest.raises(ValidationError, match="từ ngày ban hành") as refused:
+        early.full_clean()
+    assert list(refused.value.message_dict) == ["issued_on"]
+    early.published_at = clock.now() + timedelta(days=1)  # readers see it tomorrow
+    early.full_clean()
+    early.published_at, early.issued_on = None, clock.today()
+    early.full_clean()
+
+
+def test_a_document_published_without_a_file_is_saved_with_a_warning(editor, site):
+    warning = "đã xuất bản mà chưa có tệp"
+    row = make_directive(site=site, state="draft", file=None)
+    url = reverse("admin:directives_directive_change", args=[row.pk])
+    draft = editor.post(url, filled(editor.get(url)), follow=True)
+    assert warning not in draft.content.decode()
+    data = filled(editor.get(url), state="published")
+    published = editor.post(url, data, follow=True)
+    assert warning in published.content.decode()
+    with in_sites(site):
+        assert Directive.objects.get().state == State.PUBLISHED
+    file = SimpleUploadedFile("qd.pdf", pdf_bytes(), "application/pdf")
+    whole = editor.post(url, filled(editor.get(url), file=file), follow=True)
+    assert warning not in whole.content.decode()
+
+
+def test_documents_published_together_are_warned_of_one_by_one(editor, site):
+    bare = make_directive(site=site, state="draft", file=None)
+    whole = make_directive(site=site, number="13/QĐ-UBND", state="draft")
+    data = {"action": "publish_selected", "_selected_action": [bare.pk, whole.pk]}
+    url = reverse("admin:directives_directive_changelist")
+    answer = editor.post(url, data, follow=True).content.decode()
+    assert answer.count("mà chưa có tệp") == 1
+    assert "12/QĐ-UBND" in answer
 
 
 def test_the_admin_finds_a_number_however_typed(editor, site):

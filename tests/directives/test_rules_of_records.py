@@ -10,6 +10,7 @@ from directives.models import Directive, DocumentType
 from sections.registry import rule_by_key
 from sections.rules import Finding, State
 from tenancy import clock
+from tenancy.history import as_of
 from tenancy.scope import in_sites
 from tests.factories import make_directive
 
@@ -67,13 +68,35 @@ def test_received_plan_counts_and_a_draft_does_not(site):
     assert check("plans", site).state == State.COMPLETE
 
 
-def test_type_that_is_marked_as_a_plan_later_counts(site):
-    strategy = DocumentType.objects.create(name="Chiến lược")
-    publish(site, "Chiến lược")
+def mark(name: str, moment: datetime, **flags: bool) -> None:
+    """An administrator changes what the list says of the type `name`."""
+    kind = DocumentType.objects.get(name=name, is_normative=False)
+    with clock.at(moment):
+        for flag, value in flags.items():
+            setattr(kind, flag, value)
+        kind.save()
+
+
+def test_type_that_is_marked_as_a_plan_later_counts_from_then_on(site):
+    publish(site, "Báo cáo")
+    mark("Báo cáo", LATER, is_plan=True)
     assert check("plans", site).state == State.MISSING
-    strategy.is_plan = True
-    strategy.save()
-    assert check("plans", site).state == State.COMPLETE
+    assert check("plans", site, LATER - timedelta(seconds=1)).state == State.MISSING
+    assert check("plans", site, LATER).state == State.COMPLETE
+    assert check("plans", site, clock.now()).state == State.COMPLETE
+
+
+def test_type_that_comes_into_force_no_more_did_so_on_a_past_day(site):
+    publish(site, "Quyết định", in_force_on=None)
+    mark("Quyết định", LATER, has_force=False)
+    assert check("legal_documents", site).state == State.THIN
+    assert check("legal_documents", site, LATER).state == State.MISSING
+
+
+def test_the_list_of_the_law_holds_for_days_before_it_was_laid(site):
+    day = timezone.make_aware(datetime(2011, 10, 1))
+    names = set(as_of(DocumentType, day).values_list("name", flat=True))
+    assert names == set(DocumentType.objects.values_list("name", flat=True))
 
 
 def test_decision_with_all_fields_is_complete(site):

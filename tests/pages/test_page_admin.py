@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -10,7 +11,7 @@ from pages.models import AgencyIdentity, Page
 from tenancy.models import AuditLine, Kind, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import make_member, make_page, make_site, rich
+from tests.factories import make_member, make_page, make_site, pdf_bytes, rich
 
 pytestmark = pytest.mark.django_db
 
@@ -167,3 +168,32 @@ def test_sites_are_neither_added_nor_deleted_here(editor, identity):
 def test_choices_of_the_key_are_those_of_the_catalogue(db):
     offered = [key for key, _title in Page._meta.get_field("key").choices]
     assert offered == [one.key for one in catalogue.all_types()]
+
+
+def test_the_form_to_download_is_uploaded_where_the_law_asks_for_one(
+    editor, visit, site, overview
+):
+    page = make_page(site=site, key="information_access")
+    assert 'name="form_file"' not in editor.get(change_url(overview)).text
+    form = SimpleUploadedFile("Mẫu phiếu.pdf", pdf_bytes(), "application/pdf")
+    data = filled(editor.get(change_url(page)), form_file=form)
+    assert editor.post(change_url(page), data).status_code == 302
+    page.refresh_from_db()
+    assert page.form_file.name == "mau-phieu.pdf"
+    shown = visit("/gioi-thieu/tiep-can-thong-tin/", on=site).text
+    assert page.form_file.url in shown
+    assert visit(page.form_file.url, on=site).getvalue() == pdf_bytes()
+
+
+def test_emptying_a_published_page_is_saved_with_a_warning(editor, site):
+    warning = "người đọc chỉ thấy trang trống"
+    page = make_page(site=site, key="information_access")
+    url = change_url(page)
+    full = editor.post(url, filled(editor.get(url)), follow=True)
+    assert warning not in full.text
+    emptied = editor.post(url, filled(editor.get(url), body=""), follow=True)
+    assert warning in emptied.text
+    page.refresh_from_db()
+    assert page.body == ""
+    data = filled(editor.get(url), state="withdrawn")
+    assert warning not in editor.post(url, data, follow=True).text

@@ -1,11 +1,10 @@
 """The rules of the introduction pages and of the identity block."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from pages.catalogue import PAGE_TYPES
-from sections.law import regime_at
 from sections.registry import rule_by_key
 from sections.rules import State
 from tenancy import clock
@@ -148,26 +147,37 @@ def test_office_contact_wants_working_hours_and_an_official_email(site):
     assert "thư công vụ" in finding.sentence
 
 
+@pytest.mark.parametrize("key", ["identity", "office_contact"])
+def test_an_email_is_judged_by_the_domains_of_its_day(site, settings, key):
+    fill(site, **IDENTITY, working_hours="Thứ Hai đến thứ Sáu")
+    rule, yesterday = rule_by_key(key), clock.now()
+    settings.OFFICIAL_EMAIL_DOMAINS = ["other.example"]
+    with clock.at(yesterday + timedelta(days=1)):
+        assert found(key, site).state == State.THIN
+        then = rule.check([site], yesterday, rule.limits)[site.pk]
+    assert then.state == State.COMPLETE
+
+
 def test_identity_rules_ask_nothing_of_the_database(site, django_assert_num_queries):
     rule = rule_by_key("identity")
-    with django_assert_num_queries(0):
-        rule.check([site], clock.now(), rule.limits)
+    with clock.held() as at, django_assert_num_queries(0):
+        rule.check([site], at, rule.limits)
 
 
 def test_nature_and_culture_binds_districts_only_and_not_in_2023(db):
     rule = rule_by_key("nature_culture")
-    assert rule.binds("nd43", Kind.DISTRICT)
-    assert not rule.binds("nd43", Kind.DEPARTMENT)
-    assert not rule.binds("nd42", Kind.DISTRICT)
-    assert rule.binds("nd224", Kind.COMMUNE)
+    assert rule.binds(date(2019, 10, 31), Kind.DISTRICT)
+    assert not rule.binds(date(2019, 10, 31), Kind.DEPARTMENT)
+    assert not rule.binds(date(2023, 1, 1), Kind.DISTRICT)
+    assert rule.binds(date(2026, 7, 1), Kind.COMMUNE)
     assert not rule.gate
 
 
 def test_functions_of_a_district_rest_on_the_decision_of_the_province_too(db):
     basis = rule_by_key("functions").basis
-    regime = regime_at(clock.today().replace(year=2019)).key
-    assert "773/QĐ-UBND" in basis.sentence(regime, Kind.DISTRICT)
-    assert "773/QĐ-UBND" not in basis.sentence(regime, Kind.DEPARTMENT)
+    day = date(2019, 10, 31)
+    assert "773/QĐ-UBND" in basis.sentence(day, Kind.DISTRICT)
+    assert "773/QĐ-UBND" not in basis.sentence(day, Kind.DEPARTMENT)
 
 
 def test_every_page_type_is_a_rule_of_its_words(db):

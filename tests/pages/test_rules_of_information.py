@@ -52,6 +52,21 @@ def test_list_contact_and_form_are_complete(site):
     assert found("information_access", site).state == State.COMPLETE
 
 
+def test_a_form_uploaded_with_the_page_is_as_good_as_a_link(site):
+    page = access(site, LIST + CONTACT)
+    assert found("information_access", site).state == State.THIN
+    then = clock.now()
+    with clock.at(then + timedelta(days=1)), in_sites(site):
+        page.form_file = make_document(site=site)
+        page.save()
+        assert found("information_access", site).state == State.COMPLETE
+        assert found("information_access", site, then).state == State.THIN
+    with in_sites(site):
+        page.body = CONTACT
+        page.save()
+    assert "danh mục" in found("information_access", site).sentence
+
+
 @pytest.mark.parametrize(
     ("without", "named"),
     [(0, "danh mục"), (1, "số điện thoại"), (2, "biểu mẫu")],

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from completeness import snapshots
 from completeness.models import Snapshot, Threshold, Waiver
-from directives.models import Directive
+from directives.models import Directive, DocumentType
 from news.models import Article
 from pages.models import Page
 from tenancy import clock
@@ -35,6 +35,7 @@ pytestmark = pytest.mark.django_db
 FIRST = date(2022, 7, 15)  # nd42 takes over from nd43 in the middle
 DAYS = 60
 SITES = ("baclam", "dongson", "sothu")
+TYPES = ("Quyết định", "Kế hoạch", "Báo cáo")  # of the documents that are written
 
 Deed = Callable[[MemberSite, random.Random], Any]
 
@@ -148,7 +149,9 @@ def write_document(site: MemberSite, dice: random.Random) -> None:
     fields: dict[str, Any] = {"in_force_on": clock.today()}
     if dice.random() < 0.4:
         fields["file"] = None
-    make_directive(site=site, number=f"{dice.randrange(9999)}/QĐ-UBND", **fields)
+    kind = one_of(DocumentType.objects.filter(name__in=TYPES), dice)
+    number = f"{dice.randrange(9999)}/QĐ-UBND"
+    make_directive(site=site, number=number, document_type=kind, **fields)
 
 
 def fill_schedule(site: MemberSite, dice: random.Random) -> None:
@@ -180,6 +183,8 @@ def one_of(rows: Any, dice: random.Random) -> Any:
 
 def decide(sites: list[MemberSite], day: date, dice: random.Random) -> None:
     """What the Office does now and then: a threshold, a waiver."""
+    if dice.random() < 0.3:
+        change_type(dice)
     if dice.random() < 0.2:
         value = dice.randrange(1, 60)
         Threshold.objects.get_or_create(
@@ -199,6 +204,20 @@ def decide(sites: list[MemberSite], day: date, dice: random.Random) -> None:
                 waiver.save()
 
 
+def change_type(dice: random.Random) -> None:
+    """What an administrator does now and then to the list of types."""
+    kind = one_of(DocumentType.objects.filter(name__in=TYPES), dice)
+    for flag in ("is_plan", "has_force"):
+        setattr(kind, flag, dice.random() < 0.5)
+    kind.save()
+
+
+def change_setting(settings: Any, dice: random.Random) -> None:
+    """What whoever runs the installation does now and then to .env."""
+    some = [["langson.example"], ["langson.example", "mail.example"], ["mail.example"]]
+    settings.OFFICIAL_EMAIL_DOMAINS = dice.choice(some)
+
+
 # --- the proof ------------------------------------------------------------------
 
 
@@ -211,7 +230,9 @@ def sites(db: Any) -> list[MemberSite]:
         ]
 
 
-def live_through(sites: list[MemberSite], dice: random.Random) -> Iterator[date]:
+def live_through(
+    sites: list[MemberSite], dice: random.Random, settings: Any
+) -> Iterator[date]:
     for number in range(DAYS):
         day = FIRST + timedelta(days=number)
         for hour in (9, 11, 15):
@@ -220,6 +241,8 @@ def live_through(sites: list[MemberSite], dice: random.Random) -> Iterator[date]
                 dice.choice(DEEDS)(site, dice)
         with clock.at(morning(day, 16)):
             decide(sites, day, dice)
+        if dice.random() < 0.1:
+            change_setting(settings, dice)
         with clock.at(morning(day, 18)):
             snapshots.take()
         with clock.at(morning(day, 20)), in_sites(sites[0]):
@@ -229,9 +252,9 @@ def live_through(sites: list[MemberSite], dice: random.Random) -> Iterator[date]
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_each_of_sixty_days_is_recomputed_as_it_was_stored(
-    sites: list[MemberSite], seed: int
+    sites: list[MemberSite], seed: int, settings: Any
 ) -> None:
-    days = list(live_through(sites, random.Random(seed)))
+    days = list(live_through(sites, random.Random(seed), settings))
     told: set[str] = set()
     with clock.at(morning(days[-1] + timedelta(days=1))):
         for day in days:

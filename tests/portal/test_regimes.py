@@ -20,6 +20,8 @@ pytestmark = pytest.mark.django_db
 ONLY_NOT_ND42 = {"nature_culture"}
 ONLY_ND43 = {"awards", "schedule"}
 NOT_ND224 = {"english"}
+# Requirements whose only act under nd43 is younger than the decree.
+RESTS_ON_LATER_ACTS = {"cadence", "information_access"}
 
 DAYS = [
     (date(2011, 10, 1), "nd43"),
@@ -63,6 +65,8 @@ def test_only_what_the_decree_asks_is_asked(district, day, regime):
         if one["state"] == "not_applicable"
     }
     wanted = set()
+    if day < date(2017, 4, 26):
+        wanted |= RESTS_ON_LATER_ACTS
     if regime != "nd43":
         wanted |= ONLY_ND43
     if regime == "nd42":
@@ -83,6 +87,34 @@ def test_a_district_cites_the_local_rule_as_well(district):
     basis = findings_on(date(2019, 10, 31))["functions"]["legal_basis"]
     assert basis.startswith("điểm a khoản 1 Điều 10 Nghị định số 43/2011/NĐ-CP")
     assert "773/QĐ-UBND" in basis
+
+
+@pytest.mark.parametrize(
+    ("rule", "act", "first"),
+    [
+        ("identity", "09/2014/TT-BTTTT", date(2014, 10, 3)),
+        ("functions", "773/QĐ-UBND", date(2017, 4, 26)),
+        ("cadence", "773/QĐ-UBND", date(2017, 4, 26)),
+        ("information_access", "13/2018/NĐ-CP", date(2018, 7, 1)),
+        ("functions", "40/2024/QĐ-UBND", date(2024, 11, 10)),
+        ("unit_functions", "40/2024/QĐ-UBND", date(2024, 11, 10)),
+        ("cadence", "40/2024/QĐ-UBND", date(2024, 11, 10)),
+    ],
+)
+def test_an_act_is_cited_from_the_day_it_is_in_force(district, rule, act, first):
+    assert act not in findings_on(first - timedelta(days=1))[rule]["legal_basis"]
+    assert act in findings_on(first)[rule]["legal_basis"]
+
+
+def test_an_act_that_has_ended_is_cited_no_more(district):
+    assert "773" in findings_on(date(2019, 10, 31))["unit_functions"]["legal_basis"]
+    assert "773" not in findings_on(date(2024, 11, 10))["unit_functions"]["legal_basis"]
+
+
+def test_a_requirement_whose_act_is_to_come_is_asked_of_nobody(district):
+    found = findings_on(date(2018, 6, 30))["information_access"]
+    assert (found["state"], found["legal_basis"]) == ("not_applicable", "")
+    assert findings_on(date(2018, 7, 1))["information_access"]["state"] == "missing"
 
 
 def test_before_the_first_decree_there_is_no_answer(district):

@@ -1,5 +1,7 @@
 """Editing units, officials and the map in the admin."""
 
+from decimal import Decimal
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -18,7 +20,7 @@ from tests.factories import (
     rich,
 )
 from units.management.commands.rebuild_trees import broken_sites
-from units.models import BoundaryMap, Contact, Official, Unit
+from units.models import BoundaryMap, Commune, Contact, Official, Unit
 
 ADD = reverse("admin:units_unit_add")
 LIST = reverse("admin:units_unit_changelist")
@@ -244,6 +246,57 @@ def test_map_is_filled_with_picture_text_and_communes(district_board):
         found = BoundaryMap.objects.get(site=district)
         assert found.picture.width == 1000
         assert [one.name for one in found.communes.all()] == ["Xã Vũ Lễ"]
+
+
+@pytest.mark.parametrize(
+    ("area", "population", "stored"),
+    [
+        ("1.234,5", "12.345", (Decimal("1234.5"), 12345)),
+        ("25 km²", "1 234 người", (Decimal(25), 1234)),
+        ("", "", (None, None)),
+    ],
+)
+def test_figures_of_a_commune_are_read_as_they_are_written_here(
+    district_board, visit, area, population, stored
+):
+    district, client = district_board
+    with in_sites(district):
+        url = change_url(BoundaryMap.objects.get())
+    data = filled(client.get(url), note=rich(30))
+    add_inline(data, "communes", name="Xã Vũ Lễ", area=area, population=population)
+    response = client.post(url, data)
+    assert response.status_code == 302, errors(response)
+    with in_sites(district):
+        commune = Commune.objects.get()
+        assert (commune.area, commune.population) == stored
+    again = filled(client.get(url))  # shown as it is typed, so a second save is none
+    assert client.post(url, again).status_code == 302
+    with in_sites(district):
+        assert commune.history.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("area", "rộng lắm"),
+        ("area", "25.5"),
+        ("area", "-3"),
+        ("area", "1e5"),
+        ("population", "khoảng 3.000"),
+        ("population", "3,5"),
+        ("population", "99.999.999"),
+    ],
+)
+def test_what_is_no_figure_is_refused_and_kept_as_typed(district_board, name, typed):
+    district, client = district_board
+    with in_sites(district):
+        url = change_url(BoundaryMap.objects.get())
+    data = add_inline(filled(client.get(url)), "communes", name="Xã Vũ Lễ")
+    refused = client.post(url, {**data, f"communes-1-{name}": typed})
+    (formset,) = [one.formset for one in refused.context["inline_admin_formsets"]]
+    assert list(formset.forms[1].errors) == [name]
+    assert f'value="{typed}"' in refused.content.decode()
+    assert client.post(url, {**data, f"communes-1-{name}": "3.500"}).status_code == 302
 
 
 def test_site_has_one_map_only(district_board):

@@ -330,17 +330,18 @@ def test_map_needs_picture_text_and_table(district, parts, expected):
 
 def test_map_is_asked_of_districts_only(district):
     rule = rule_by_key("boundary_map")
-    assert rule.binds("nd43", "district")
-    assert rule.binds("nd224", "commune")
-    assert not rule.binds("nd43", "department")
+    assert rule.binds(date(2019, 10, 31), "district")
+    assert rule.binds(date(2026, 7, 1), "commune")
+    assert not rule.binds(date(2019, 10, 31), "department")
 
 
 # --- what they rest on
 
 
 def test_citations_stand_as_the_law_has_them():
+    day = date(2019, 10, 31)
     said = {
-        key: rule_by_key(key).basis.sentence("nd43", "district")
+        key: rule_by_key(key).basis.sentence(day, "district")
         for key in ("structure", "unit_functions", "unit_contacts", "schedule")
     }
     decree = "Nghị định số 43/2011/NĐ-CP"
@@ -349,6 +350,6 @@ def test_citations_stand_as_the_law_has_them():
     assert "773/QĐ-UBND" in said["unit_functions"]
     assert said["unit_contacts"] == f"điểm k khoản 1 Điều 10 {decree}"
     assert said["schedule"] == f"điểm c khoản 1 Điều 10 {decree}"
-    assert not rule_by_key("schedule").binds("nd224", "district")
-    in_departments = rule_by_key("unit_functions").basis.sentence("nd43", "department")
+    assert not rule_by_key("schedule").binds(date(2026, 7, 1), "district")
+    in_departments = rule_by_key("unit_functions").basis.sentence(day, "department")
     assert "773" not in in_departments

@@ -1,5 +1,6 @@
 """The map of a district's boundaries, with the table of its communes."""
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -77,13 +78,15 @@ class Commune(Written, SiteChild):
         related_name="communes",
     )
     name = LineField(_("commune, ward or township"), max_length=120)
-    area = LineField(
-        _("area"),
-        max_length=40,
+    area = models.DecimalField(
+        _("area (km²)"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
         blank=True,
-        help_text=_("With its unit, as in 25 km²."),
+        validators=[MinValueValidator(0)],
     )
-    population = LineField(_("population"), max_length=40, blank=True)
+    population = models.PositiveIntegerField(_("population"), null=True, blank=True)
     position = models.PositiveIntegerField(_("position"), default=0)
 
     objects = scoped("boundary_map__site")

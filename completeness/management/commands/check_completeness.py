@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from completeness import output
 from completeness.assess import SiteReport, assess, figures
-from completeness.cli import NO, WRONG_USE, OfficeCommand, day_of, site_of
-from sections.law import NoLaw, regime_at
+from completeness.cli import NO, OfficeCommand, day_to_answer_of, site_of
+from completeness.days import moment_of
+from sections.law import regime_at
 from tenancy import clock
 from tenancy.models import MemberSite
 
@@ -41,29 +41,15 @@ class Command(OfficeCommand):
         )
 
     def run(self, options: dict[str, Any]) -> None:
-        asked, code = options["as_of"], options["site"]
-        day = clock.today() if asked is None else day_of(asked)
-        law = _law_of(day)
+        day, code = day_to_answer_of(options["as_of"]), options["site"]
+        law = regime_at(day).key
         sites = list(MemberSite.objects.all()) if code is None else [site_of(code)]
-        with clock.held(None if day == clock.today() else clock.end_of(day)) as at:
+        with clock.held(moment_of(day)) as at:
             reports = list(assess(sites, at).values())
             text = _write(options["format"], reports, day.isoformat(), law)
         self.stdout.write(text)
         if options["gate"]:
             _answer(reports)
-
-
-def _law_of(day: Any) -> str:
-    if day > clock.today():
-        sentence = _(
-            "%(day)s has not come yet; today is %(today)s. Ask for a day up to today."
-        )
-        values = {"day": f"{day:%d/%m/%Y}", "today": f"{clock.today():%d/%m/%Y}"}
-        raise CommandError(sentence % values, returncode=WRONG_USE)
-    try:
-        return regime_at(day).key
-    except NoLaw as none:
-        raise CommandError(str(none), returncode=WRONG_USE) from none
 
 
 def _write(kind: str, reports: list[SiteReport], day: str, law: str) -> str:

@@ -10,13 +10,14 @@ A text stands in one of the .txt files beside this one:
 The verdict is "honest", the name of a judgement, or "wordless". How it was typed:
 "nfd" (decomposed letters), "capitals", "bare" (no accents), "escapes" (\\xad and the
 like stand for the invisible characters of word processors), "unmarked" (no mark-up,
-one line). Two marks say what a text is: "english", and "law" for those that quote
-the same law, so may be equal.
+one line). Three marks say what a text is: "english", and "law" for those that quote
+the same law, so may be equal. "again": its words stand in another text here, laid out
+in another way.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -95,3 +96,11 @@ def _bare(text: str) -> str:
 
 
 TEXTS = tuple(texts())
+
+# Ways to type the same text that change no verdict.
+VARIANTS: dict[str, Callable[[str], str]] = {
+    "in small letters": str.lower,
+    "without accents": _bare,
+    "decomposed": lambda html: unicodedata.normalize("NFD", html),
+    "with trailing dots": lambda html: re.sub("</(p|td)>", r"......</\1>", html),
+}
