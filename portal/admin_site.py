@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from tenancy import hosts, roles
-from tenancy.models import MemberSite
+from portal import desk
+from tenancy import roles
 
 
 class InsiderLoginForm(AdminAuthenticationForm):
@@ -53,12 +53,10 @@ class PortalAdminSite(admin.AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"my_sites": sites_of(request.user), **(extra_context or {})}
+        context = {
+            "blocks": desk.blocks(request.user),
+            "office": desk.office(request.user),
+            "looked_after": desk.looked_after(self, request),
+            **(extra_context or {}),
+        }
         return super().index(request, context)
-
-
-def sites_of(user: Any) -> list[dict[str, Any]]:
-    """The sites whose boards the person sits on, each with its address."""
-    ids = [m.site_id for m in roles.memberships(user) if m.site_id is not None]
-    sites = MemberSite.objects.filter(pk__in=ids).order_by("name")
-    return [{"site": one, "url": hosts.origin(one) + "/"} for one in sites]
