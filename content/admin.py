@@ -217,7 +217,17 @@ class PublishableAdmin(ContentAdmin):
         fields = tuple(super().get_readonly_fields(request, obj))
         if self.has_publish_permission(request, obj):
             return fields
-        return (*fields, "state", "published_at", "expires_at")
+        return (*fields, "published_at", "expires_at")
+
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Who does not publish says only whether the draft is finished."""
+        if db_field.name == "state" and not self.has_publish_permission(request):
+            offered = (State.DRAFT, State.SUBMITTED)
+            kwargs["choices"] = [(state.value, state.label) for state in offered]
+            kwargs.update(required=False, empty_value=State.DRAFT)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def view_on_site(self, row: Any) -> str | None:
         """Only what readers see has an address to look at."""

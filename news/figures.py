@@ -53,9 +53,7 @@ def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
     return found
 
 
-def last_own_day(
-    sites: Sequence[MemberSite], at: datetime
-) -> dict[int, date | None]:
+def last_own_day(sites: Sequence[MemberSite], at: datetime) -> dict[int, date | None]:
     """Site id -> day of its newest own article, None where there is none. One query."""
     newest = counting(public(sites, at)).order_by().values_list("site_id")
     found = dict(newest.annotate(Max("public_since")))

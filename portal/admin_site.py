@@ -9,9 +9,11 @@ from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from portal import desk
+from portal.guide import views
 from tenancy import roles
 
 
@@ -45,7 +47,22 @@ class PortalAdminSite(admin.AdminSite):
         # Django's shortcut to the public page reads past the scope, and so tells the
         # address of any site's draft; our admins link straight to what is published.
         urls = super().get_urls()
-        return [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+        kept = [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+        guide = [
+            path("huong-dan/", self.admin_view(self.guide), name="guide"),
+            path(
+                "huong-dan/<slug:slug>/",
+                self.admin_view(self.guide_chapter),
+                name="guide_chapter",
+            ),
+        ]
+        return guide + kept  # before Django's last one, which catches everything
+
+    def guide(self, request: HttpRequest) -> HttpResponse:
+        return views.contents(request, self.each_context(request))
+
+    def guide_chapter(self, request: HttpRequest, slug: str) -> HttpResponse:
+        return views.chapter(request, slug, self.each_context(request))
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)

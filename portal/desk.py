@@ -9,6 +9,7 @@ from django.contrib.admin import AdminSite
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from completeness import requests, takedowns
@@ -129,7 +130,7 @@ def office(user: Any) -> dict[str, Any]:
 
 def looked_after(admin: AdminSite, request: HttpRequest) -> list[Button]:
     """The lists of sites and accounts, for who keeps them."""
-    kept = ((MemberSite, _("Member sites")), (User, _("Accounts")))
+    kept = ((MemberSite, capfirst(_("member sites"))), (User, capfirst(_("accounts"))))
     return [
         Button(label, reverse(f"admin:tenancy_{model._meta.model_name}_changelist"))
         for model, label in kept
