@@ -31,7 +31,7 @@ DEEDS = (
     (_("Write news"), "news.add_article", ADD),
     (_("Enter a document"), "directives.add_directive", ADD),
     (_("Edit the introduction pages"), "pages.change_page", LIST),
-    (_("Organisation and contacts"), "units.change_unit", LIST),
+    (_("Units and contacts"), "units.change_unit", LIST),
 )
 
 

@@ -11,49 +11,64 @@ LOG_IN = Chapter(
     roles=EVERYBODY,
     steps=(
         Step(
-            _(
-                "The first time you get a one-time code: as a link in a letter, or "
-                "printed on paper. Open the link, or open the address /admin/ma-moi/ "
-                "and type the code. It works once, and for seven days."
-            )
-        ),
-        Step(
-            _(
-                "Choose a password that only you know, long and easy to remember: four "
-                "words that have nothing to do with each other are good."
-            )
-        ),
-        Step(
             format_lazy(
                 _(
-                    "From then on, open /admin/, type your name and password, and "
-                    "press “{log_in}”."
+                    "The first time you get a one-time code: as a link, or on paper. "
+                    "Open the link; or open /admin/, press “{code}”, and type the "
+                    "sixteen letters and digits. It opens your account once, within "
+                    "seven days."
                 ),
-                log_in=_("Log in"),
+                code=_("I have a one-time code"),
             ),
             Picture(
                 "login", _("The log-in page with its two fields and the blue button.")
             ),
         ),
         Step(
-            _(
-                "Chief editors, deputies, the Office and administrators need a second "
-                "factor. Install an authenticator app on your phone (TOTP), point its "
-                "camera at the square picture on the screen, and type the six digits "
-                "that the app shows. Everybody else may use it too."
+            format_lazy(
+                _(
+                    "Choose a password that only you know, long and easy to remember: "
+                    "four words that have nothing to do with each other are good. "
+                    "Press “{set}”."
+                ),
+                set=_("Set the password and log in"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Chief editors, deputies, the Office and administrators need a "
+                    "second step. Put an app for one-time codes on your phone, scan "
+                    "the square picture on the screen with it, type the six digits "
+                    "that the app shows, and press “{confirm}”. Everybody else may "
+                    "use it too: press “{account}” at the top of the page."
+                ),
+                confirm=_("Confirm"),
+                account=_("My account"),
             )
         ),
         Step(
             _(
-                "Print the recovery codes and lock them away. Each lets you in once "
-                "when the phone is lost or broken."
+                "Then come the recovery codes. They are shown this once: print them, "
+                "and keep them where the phone is not. Each stands in for the six "
+                "digits once."
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "From then on, open /admin/, type your name and password, and "
+                    "press “{log_in}”; with the second step, type the digits too."
+                ),
+                log_in=_("Log in"),
             )
         ),
         Step(
             _(
-                "Too many wrong attempts lock your account at that address for a "
-                "while. Wait, then try again. If you have lost both phone and recovery "
-                "codes, ask whoever gave you the account for a new one-time code."
+                "After five wrong passwords the account is locked for 15 minutes at "
+                "that address. Wait, then try again; from another place it opens as "
+                "ever. Without password, phone and recovery codes, ask the chief of "
+                "your board or the administrator for a new one-time code."
             )
         ),
         Step(

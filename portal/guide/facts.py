@@ -17,7 +17,7 @@ UNITS = Chapter(
                     "On the first page press “{organisation}”. The list shows the "
                     "chart; what is saved here is public at once."
                 ),
-                organisation=_("Organisation and contacts"),
+                organisation=_("Units and contacts"),
             ),
             Picture("units", _("The list of units, indented as in the chart.")),
         ),

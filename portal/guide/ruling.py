@@ -20,28 +20,43 @@ BOARDS = Chapter(
     forms=("tenancy.board", "tenancy.membership"),
     steps=(
         Step(
-            _(
-                "The Office sets up the board by its decision (number and date), names "
-                "the head of the agency, and appoints chief editor and deputies."
+            format_lazy(
+                _(
+                    "Open “{boards}” under “{lists}” and press the name of the site. "
+                    "Number and date of the decision, the head of the agency and the "
+                    "members stand there."
+                ),
+                boards=capfirst(_("editorial boards")),
+                lists=_("All lists"),
             )
         ),
         Step(
             _(
-                "The chief editor and the deputies add editors and contributors, each "
-                "with a first day and, when the person leaves, a last one. Nobody "
-                "gives more than they hold, and nobody changes their own role."
+                "The Office enters the decision and appoints chief editor and "
+                "deputies. The chief editor and the deputies look after editors and "
+                "contributors. Nobody gives more than they hold, and nobody changes "
+                "their own role."
             )
         ),
         Step(
-            _(
-                "A new person gets a one-time code, as a link or on paper. Hand it "
-                "over in person; it is shown this once."
+            format_lazy(
+                _(
+                    "“{add}” makes an account and shows a one-time code, once. Give it "
+                    "to the person in a sealed letter or by word of mouth. Somebody "
+                    "who has an account already is added with “{existing}”."
+                ),
+                add=_("Add a new member"),
+                existing=_("Add somebody who has an account"),
             )
         ),
         Step(
-            _(
-                "When somebody leaves, look first at what is theirs and unfinished, "
-                "and hand it to a colleague."
+            format_lazy(
+                _(
+                    "When somebody leaves, press “{hand_over}” first: you see what is "
+                    "theirs and unfinished, and choose who takes it over. Then end the "
+                    "membership with a last day."
+                ),
+                hand_over=_("Hand over"),
             )
         ),
     ),

@@ -16,7 +16,7 @@ from django.utils.translation import trans_real
 from directives.models import DocumentType
 from pages.catalogue import all_types
 from portal.guide.book import CHAPTERS
-from tenancy.models import MemberSite, Role, User
+from tenancy.models import AuditLine, MemberSite, Role, User
 from tenancy.scope import all_sites
 from tests.factories import (
     entered,
@@ -164,7 +164,8 @@ def test_admin_says_everything_in_vietnamese(
     paths = ["/admin/", "/admin/password_change/", "/admin/huong-dan/"]
     paths += [f"/admin/huong-dan/{chapter.slug}/" for chapter in CHAPTERS]
     for model in admin.site._registry:
-        paths += pages_of(model, user)
+        if model is not AuditLine:  # it holds the keys of models, for auditors
+            paths += pages_of(model, user)
     for path in paths:
         page = client.get(path)
         if page.status_code != 200:
