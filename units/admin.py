@@ -16,6 +16,7 @@ from content.sanitise import first_words
 from content.vietnamese import fold
 from sections.registry import rule_by_key
 from tenancy import clock
+from tenancy.admin_labels import LabelledRows
 from tenancy.models import MemberSite
 from units.models import (
     BoundaryMap,
@@ -132,6 +133,7 @@ class OfficialAdmin(FoldedSearch, ContentAdmin):
 
 class CommuneInline(ContentInline, admin.TabularInline):
     model = Commune
+    formset = LabelledRows
     extra = 1
     fields = ("name", "area", "population", "position")
 
