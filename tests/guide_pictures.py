@@ -43,7 +43,8 @@ class Shot:
     who: str
     path: str
     act: Act | None = None
-    part: str = ""
+    part: str = "#content"
+    height: int = HEIGHT
 
 
 def withdraw(page: Any) -> None:
@@ -57,9 +58,9 @@ def shots() -> list[Shot]:
     news, units = "/admin/news/article/", "/admin/units/"
     overview = f"/admin/pages/page/{_page(DISTRICT, 'overview')}/change/"
     return [
-        Shot("login", "", "/admin/login/"),
-        Shot("front-page", "chief-lacking", "/admin/"),
-        Shot("article", "contributor", f"{news}add/"),
+        Shot("login", "", "/admin/login/", part="body", height=400),
+        Shot("front-page", "chief-lacking", "/admin/", part="body", height=920),
+        Shot("article", "contributor", f"{news}add/", height=820),
         Shot("approve", "chief", f"{news}?state__exact=submitted"),
         Shot(
             "publish",
@@ -67,7 +68,7 @@ def shots() -> list[Shot]:
             f"{news}{_submitted()}/change/",
             part="fieldset:has([name=state])",
         ),
-        Shot("document", "editor", "/admin/directives/directive/add/"),
+        Shot("document", "editor", "/admin/directives/directive/add/", height=480),
         Shot("pages", "editor", "/admin/pages/page/"),
         Shot("page", "chief", overview),
         Shot("remove-at-once", "chief", overview, withdraw, part=".insist"),
@@ -79,12 +80,17 @@ def shots() -> list[Shot]:
             part="#contacts-group",
         ),
         Shot("identity", "editor", f"/admin/pages/agencyidentity/{_site()}/change/"),
-        Shot("map", "editor", f"{units}boundarymap/{_map(DISTRICT)}/change/"),
+        Shot(
+            "map",
+            "editor",
+            f"{units}boundarymap/{_map(DISTRICT)}/change/",
+            part="#communes-group",
+        ),
         Shot("todo", "chief-lacking", f"/giam-sat/{LACKING}/", part="h1"),
         Shot("ask", "chief-asking", f"/giam-sat/{ASKING}/", part="h1"),
         Shot("dashboard", "office", "/giam-sat/", part="h1"),
         Shot("threshold", "office", "/admin/completeness/threshold/add/"),
-        Shot("waiver", "office", "/admin/completeness/waiver/add/"),
+        Shot("waiver", "office", f"/admin/completeness/waiver/add/?site={DISTRICT}"),
         Shot("publish-site", "office", f"/giam-sat/{LACKING}/", part="h1"),
         Shot("sites", "administrator", "/admin/tenancy/membersite/"),
         Shot("accounts", "administrator", "/admin/tenancy/user/"),
@@ -179,7 +185,7 @@ def served() -> Iterator[None]:
 def take(browser: Any, shot: Shot, session: str | None) -> bytes:
     """The picture as PNG."""
     context = browser.new_context(
-        viewport={"width": WIDTH, "height": HEIGHT}, locale="vi-VN"
+        viewport={"width": WIDTH, "height": shot.height}, locale="vi-VN"
     )
     if session:
         context.add_cookies([{"name": "sessionid", "value": session, "url": BASE}])
@@ -187,11 +193,10 @@ def take(browser: Any, shot: Shot, session: str | None) -> bytes:
     page.goto(BASE + shot.path, wait_until="networkidle")
     if shot.act is not None:
         shot.act(page)
-    if shot.part:
-        page.locator(shot.part).first.evaluate(
-            "node => window.scrollTo(0, node.getBoundingClientRect().top"
-            " + window.scrollY - 12)"
-        )
+    page.locator(shot.part).first.evaluate(
+        "node => window.scrollTo(0, node.getBoundingClientRect().top"
+        " + window.scrollY - 12)"
+    )
     page.wait_for_timeout(300)
     png: bytes = page.screenshot(animations="disabled", caret="hide")
     context.close()
