@@ -138,6 +138,8 @@ def person(site: MemberSite, role: str) -> User:
     else:
         whole = role in (Role.OFFICE, Role.ADMINISTRATOR)
         user = make_member(None if whole else site, Role(role), "⟦người⟧")
+    user.set_unusable_password()  # or the account's page shows parts of a hash
+    user.save()
     return user
 
 
