@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
+from tenancy.admin_labels import LabelledRows
 from tenancy.admin_trail import Trailed
 from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
 
@@ -18,6 +19,7 @@ admin.site.unregister(Group)  # roles stand in memberships, not in groups
 
 class HostInline(SiteOwnedInline, admin.TabularInline):
     model = SiteHost
+    formset = LabelledRows
 
 
 @admin.register(MemberSite)

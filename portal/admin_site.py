@@ -9,10 +9,12 @@ from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from tenancy import hosts, roles
-from tenancy.models import MemberSite
+from portal import desk
+from portal.guide import views
+from tenancy import roles
 
 
 class InsiderLoginForm(AdminAuthenticationForm):
@@ -45,7 +47,22 @@ class PortalAdminSite(admin.AdminSite):
         # Django's shortcut to the public page reads past the scope, and so tells the
         # address of any site's draft; our admins link straight to what is published.
         urls = super().get_urls()
-        return [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+        kept = [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+        guide = [
+            path("huong-dan/", self.admin_view(self.guide), name="guide"),
+            path(
+                "huong-dan/<slug:slug>/",
+                self.admin_view(self.guide_chapter),
+                name="guide_chapter",
+            ),
+        ]
+        return guide + kept  # before Django's last one, which catches everything
+
+    def guide(self, request: HttpRequest) -> HttpResponse:
+        return views.contents(request, self.each_context(request))
+
+    def guide_chapter(self, request: HttpRequest, slug: str) -> HttpResponse:
+        return views.chapter(request, slug, self.each_context(request))
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)
@@ -53,12 +70,10 @@ class PortalAdminSite(admin.AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"my_sites": sites_of(request.user), **(extra_context or {})}
+        context = {
+            "blocks": desk.blocks(request.user),
+            "office": desk.office(request.user),
+            "looked_after": desk.looked_after(self, request),
+            **(extra_context or {}),
+        }
         return super().index(request, context)
-
-
-def sites_of(user: Any) -> list[dict[str, Any]]:
-    """The sites whose boards the person sits on, each with its address."""
-    ids = [m.site_id for m in roles.memberships(user) if m.site_id is not None]
-    sites = MemberSite.objects.filter(pk__in=ids).order_by("name")
-    return [{"site": one, "url": hosts.origin(one) + "/"} for one in sites]
