@@ -66,7 +66,7 @@ def change(
 def end(seat: Membership, by: User, last_day: date, heir: User | None = None) -> None:
     """Let `seat` end with `last_day`, and give what is unfinished to `heir`.
 
-    Yesterday ends it at once. Raises ValueError for an heir who cannot take over.
+    Yesterday ends it at once. Raises ValidationError for what does not fit.
     """
     _ask(by, seat)
     if last_day < _yesterday():

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db.models import Count, Model
+from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.changes import changing
@@ -66,13 +68,15 @@ def hand_over(person: User, site: MemberSite, heir: User | None) -> int:
     """Give all that is unfinished to `heir`; how much it was.
 
     None is for a board that has nobody left: then it is nobody's, and whoever
-    edits the site finds it. Raises ValueError for an heir who is no taker.
+    edits the site finds it. Raises ValidationError for an heir who is no taker.
     """
     with changing(site, touches={Membership, *written_models()}) as change:
         rows = unfinished(person, site)
         fit = [seat.user_id for seat in takers(person, site, rows)]
         if rows and (heir.pk not in fit if heir is not None else bool(fit)):
-            raise ValueError(f"{heir} cannot take over what {person} leaves.")
+            raise ValidationError(
+                _("Choose a colleague of this board who can finish what is left.")
+            )
         for row in rows:
             row.written_by = heir
             row.save(update_fields=["written_by"])
