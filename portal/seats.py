@@ -50,8 +50,9 @@ def may_hand_over(user: User, seat: Membership) -> bool:
     """What those leave who are gone, any leader gives on; else who manages them."""
     if seat.site is None or not roles.may(user, roles.Right.MEMBERS, seat.site):
         return False
-    is_gone = seat.is_over() and not boards.stays(seat)
-    return is_gone or roles.may_manage(user, seat)
+    if seat.is_over():
+        return not boards.stays(seat)
+    return roles.may_manage(user, seat)
 
 
 def may_come_back(user: User, seat: Membership) -> bool:
@@ -90,6 +91,8 @@ def _line(row: Membership, user: User, counts: dict[int, int]) -> Seat:
         _deed(_("Change"), "change", row),
         _deed(_("End"), "end", row),
     ]
+    if seat.unfinished and may_hand_over(user, row):
+        seat.deeds.append(_deed(_("Hand over"), "hand_over", row))
     if roles.may_invite(user, row.user):
         seat.deeds.append(_deed(_("New code"), "invite", row, is_post=True))
     return seat

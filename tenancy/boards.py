@@ -28,7 +28,7 @@ def join(seat: Membership, by: User) -> Membership:
     _ask(by, seat)
     person = seat.user
     with _writing(seat.site):
-        if person.pk is None:
+        if person._state.adding:
             person.set_unusable_password()
             person.full_clean()
             person.save()

@@ -16,6 +16,7 @@ from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, Us
 from tenancy.scope import in_sites
 from tests.admin_forms import add_inline, errors, filled
 from tests.factories import (
+    entered,
     make_member,
     make_site,
     make_superuser,
@@ -110,6 +111,20 @@ def test_administrator_founds_a_site_with_its_skeleton(administrator):
     assert (line.action, line.actor) == ("found", "quantri")
     assert "đã tồn tại" in errors(administrator.post(url, data)).lower()
     assert MemberSite.objects.filter(code="kylua").count() == 1
+
+
+def test_the_role_of_an_administrator_is_enough_for_sites_and_hosts(site):
+    client = entered(make_member(None, Role.ADMINISTRATOR))
+    office = entered(make_member(None, Role.OFFICE))
+    url = reverse("admin:tenancy_membersite_change", args=[site.pk])
+    data = filled(client.get(url), name="Huyện mới")
+    assert office.post(url, data).status_code == 404
+    assert client.post(url, data).status_code == 302
+    assert MemberSite.objects.get(pk=site.pk).name == "Huyện mới"
+    url = reverse("admin:tenancy_membersite_add")
+    values = {"code": "kylua", "kind": "commune", "name": "Kỳ Lừa", "short_name": "K"}
+    assert client.post(url, filled(client.get(url), **values)).status_code == 302
+    assert MemberSite.objects.filter(code="kylua").exists()
 
 
 def test_administrator_adds_a_host_and_cannot_touch_the_status(
