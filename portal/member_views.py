@@ -1,19 +1,23 @@
 """Members of a board: who comes, changes, ends, comes back, leaves and hands over."""
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from portal import seats
+from portal.board_pages import (
+    address_of,
+    board_page,
+    nothing_here,
+    page,
+    seat_or_404,
+)
 from portal.member_forms import (
     ChangeForm,
     EndForm,
@@ -26,52 +30,12 @@ from portal.new_people import new_person
 from tenancy import audit, boards, hand_over, hosts, roles
 from tenancy.changes import Refused
 from tenancy.invitations import invite as new_code
-from tenancy.models import Board, Membership, MemberSite, User
-from tenancy.scope import in_sites
-
-View = Callable[..., HttpResponse]
-
-
-def board_page(*methods: str) -> Callable[[View], View]:
-    """A page inside the admin that reads its address and its form, no query."""
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def of_board(request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
-            if request.GET:
-                raise nothing_here()
-            return view(request, _site(code), **kwargs)
-
-        return admin.site.admin_view(require_http_methods(methods)(of_board))
-
-    return decorate
-
-
-def nothing_here() -> Http404:
-    """The same answer for what there is not and for what is not yours."""
-    return Http404(_("There is nothing here for you."))
-
-
-def _site(code: str) -> MemberSite | None:
-    if code == seats.PROVINCE:
-        return None
-    site = MemberSite.objects.filter(code=code).first()
-    if site is None:
-        raise nothing_here()
-    return site
-
-
-def _seat(site: MemberSite | None, pk: int) -> Membership:
-    rows = Membership.objects.filter(site=site).select_related("user", "site")
-    seat = rows.filter(pk=pk).first()
-    if seat is None:
-        raise nothing_here()
-    return seat
+from tenancy.models import Membership, MemberSite, User
 
 
 def _managed(request: Any, site: MemberSite | None, pk: int) -> Membership:
     """A seat that is not over and that the person looks after."""
-    seat = _seat(site, pk)
+    seat = seat_or_404(site, pk)
     if seat.is_over() or not roles.may_manage(request.user, seat):
         raise nothing_here()
     return seat
@@ -89,7 +53,7 @@ def province(request: Any, site: MemberSite | None) -> HttpResponse:
         raise nothing_here()
     context = members_of(None, request.user)
     title = _("The Office and administrators")
-    return _page(request, "members", None, title=title, **context)
+    return page(request, "members", None, title=title, **context)
 
 
 def members_of(site: MemberSite | None, user: User) -> dict[str, Any]:
@@ -117,7 +81,7 @@ def add(request: Any, site: MemberSite | None) -> HttpResponse:
         person = new_person(typed["full_name"], typed["email"], site)
         if _done(form, boards.join, form.seat_for(person), request.user):
             return _show_code(request, person, site)
-    return _page(request, "form", site, title=_("Add a new member"), form=form)
+    return page(request, "form", site, title=_("Add a new member"), form=form)
 
 
 @board_page("GET", "HEAD", "POST")
@@ -131,20 +95,20 @@ def add_existing(request: Any, site: MemberSite | None) -> HttpResponse:
     if form.is_valid() and _joined(request, form, form.person):
         return redirect(address_of(site))
     title = _("Add somebody who has an account")
-    return _page(request, "form", site, title=title, form=form)
+    return page(request, "form", site, title=title, form=form)
 
 
 @board_page("GET", "HEAD", "POST")
 def again(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     """Who was on this very board is taken on again, with the account of then."""
-    seat = _seat(site, pk)
+    seat = seat_or_404(site, pk)
     if not seats.may_come_back(request.user, seat):
         raise nothing_here()
     form = SeatForm(request.POST or None, by=request.user, seat=seat)
     if form.is_valid() and _joined(request, form, seat.user):
         return redirect(address_of(site))
     title = _("Take %(person)s on again") % {"person": seat.user}
-    return _page(request, "form", site, title=title, form=form)
+    return page(request, "form", site, title=title, form=form)
 
 
 def _joined(request: Any, form: SeatForm, person: User) -> bool:
@@ -170,7 +134,7 @@ def change(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
             messages.success(request, _("Saved: %(person)s.") % {"person": seat.user})
             return redirect(address_of(site))
     title = _("Role of %(person)s") % {"person": seat.user}
-    return _page(
+    return page(
         request, "form", site, title=title, form=form, warning=_warning(seat), seat=seat
     )
 
@@ -187,7 +151,7 @@ def end(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
             )
             return redirect(address_of(site))
     title = _("End the membership of %(person)s") % {"person": seat.user}
-    return _page(
+    return page(
         request, "form", site, title=title, form=form, rows=rows, warning=_warning(seat)
     )
 
@@ -195,7 +159,7 @@ def end(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
 @board_page("GET", "HEAD", "POST")
 def leave(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     """Lay down one's own seat, and say who takes over what is unfinished."""
-    seat = _seat(site, pk)
+    seat = seat_or_404(site, pk)
     if seat.user_id != request.user.pk or seat.is_over() or site is None:
         raise nothing_here()
     form, rows = _hand_over_form(HeirForm, request, seat)
@@ -204,13 +168,13 @@ def leave(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
         if _done(form, boards.leave, seat, request.user, heir):
             return redirect(reverse("portal:hub"))
     title = _("Leave the board of %(site)s") % {"site": site}
-    return _page(request, "form", site, title=title, form=form, rows=rows, leaving=True)
+    return page(request, "form", site, title=title, form=form, rows=rows, leaving=True)
 
 
 @board_page("GET", "HEAD", "POST")
 def give_on(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     """What somebody has not finished goes to a colleague; the seat stays as it is."""
-    seat = _seat(site, pk)
+    seat = seat_or_404(site, pk)
     if site is None or not seats.may_hand_over(request.user, seat):
         raise nothing_here()
     form, rows = _hand_over_form(HeirForm, request, seat, going=False)
@@ -222,7 +186,7 @@ def give_on(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
             )
             return redirect(address_of(site))
     title = _("What %(person)s has not finished") % {"person": seat.user}
-    return _page(request, "form", site, title=title, form=form, rows=rows)
+    return page(request, "form", site, title=title, form=form, rows=rows)
 
 
 @board_page("POST")
@@ -280,7 +244,7 @@ def _show_code(request: Any, person: User, site: MemberSite | None) -> HttpRespo
     where = "" if site is None else site.code
     audit.write_alone(audit.note_of("invite", person), where)
     address = f"{hosts.origin(hosts.PORTAL)}{reverse('admin:index')}ma-moi/"
-    return _page(
+    return page(
         request,
         "code",
         site,
@@ -291,28 +255,3 @@ def _show_code(request: Any, person: User, site: MemberSite | None) -> HttpRespo
         link=f"{address}?ma={code}",
         ends_at=person.invitations.open().get().ends_at,
     )
-
-
-def address_of(site: MemberSite | None) -> str:
-    """The page of the board of `site`, or of those over the province."""
-    if site is None:
-        return reverse("boards:province", args=[seats.PROVINCE])
-    with in_sites(site):
-        board = Board.objects.get(site=site)
-    return reverse("admin:tenancy_board_change", args=[board.pk])
-
-
-def _page(
-    request: Any, name: str, site: MemberSite | None, **context: Any
-) -> HttpResponse:
-    everywhere = admin.site.each_context(request)
-    context |= {"member_site": site, "board_url": _way_back(request.user, site)}
-    template = f"admin/boards/{name}.html"
-    return TemplateResponse(request, template, {**everywhere, **context})
-
-
-def _way_back(user: User, site: MemberSite | None) -> str:
-    """The board's page for those who may open it."""
-    if site is None or roles.may(user, roles.Right.VIEW, site):
-        return address_of(site)
-    return reverse("admin:index")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
-from portal.member_views import nothing_here
+from portal.board_pages import nothing_here
 from tenancy import clock, roles
 from tenancy.exports import export
 from tenancy.models import Membership, MemberSite, Role

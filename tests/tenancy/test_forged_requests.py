@@ -9,9 +9,7 @@ from news.models import Article
 from tenancy.invitations import Invitation
 from tenancy.models import AuditLine, Board, Membership, MemberSite, Role, User
 from tests.factories import entered, make_member
-from tests.tenancy.forgeries import (
-    FORGERIES,
-    HONEST,
+from tests.tenancy.board_world import (
     SECRET,
     Request,
     World,
@@ -20,6 +18,7 @@ from tests.tenancy.forgeries import (
     page,
     post,
 )
+from tests.tenancy.forgeries import FORGERIES, HONEST
 
 MODELS = (User, Membership, Invitation, Board, MemberSite, Article, AuditLine)
 LEADERS = [Role.CHIEF, Role.DEPUTY]
