@@ -173,8 +173,11 @@ def may_invite(user: User, person: User) -> bool:
     """May `user` get a code that opens the account of `person`?
 
     Whoever holds the code can be that person: so only who looks after every one of
-    the seats that the person has or will have, and never for oneself.
+    the seats that the person has or will have, and never for oneself. No code opens
+    an account that is closed.
     """
+    if not person.is_active:
+        return False
     seats = [one for one in person.memberships.all() if not one.is_over()]
     return bool(seats) and all(may_manage(user, one) for one in seats)
 

@@ -246,6 +246,15 @@ def test_a_new_code_goes_only_to_whom_one_looks_after_wholly(
     assert "invitation_code" in editor.post(url("invite", site, seat)).context
 
 
+def test_no_code_is_given_to_a_closed_account(editor: Client, site: MemberSite) -> None:
+    person = make_member(site, Role.EDITOR)
+    seat = seat_of(person)
+    User.objects.filter(pk=person.pk).update(is_active=False)
+    assert editor.post(url("invite", site, seat)).status_code == 404
+    User.objects.filter(pk=person.pk).update(is_active=True)
+    assert "invitation_code" in editor.post(url("invite", site, seat)).context
+
+
 def test_nobody_but_a_superuser_touches_the_seats_of_one(site: MemberSite) -> None:
     glass = make_superuser()
     Membership.objects.create(user=glass, site=site, role=Role.EDITOR)
