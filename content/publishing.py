@@ -42,6 +42,10 @@ class PublishableQuerySet(WrittenQuerySet):
             Q(expires_at__isnull=True) | Q(expires_at__gt=at)
         )
 
+    def unfinished(self) -> "PublishableQuerySet":
+        """What is still on somebody's desk, and never was more."""
+        return self.filter(state__in=[State.DRAFT, State.SUBMITTED])
+
     def delete(self) -> tuple[int, dict[str, int]]:
         """One by one: what was ever public is withdrawn, never deleted."""
         total = 0

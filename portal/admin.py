@@ -1,4 +1,4 @@
-"""What administrators look after: sites, hosts, accounts, memberships, the trail."""
+"""What administrators look after: sites, hosts, accounts, the trail; and boards."""
 
 from typing import Any
 
@@ -8,11 +8,12 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from portal.admin_boards import BoardAdmin as BoardAdmin
 from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.admin_labels import LabelledRows
 from tenancy.admin_trail import Trailed
-from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
+from tenancy.models import AuditLine, MemberSite, SiteHost, User
 
 admin.site.unregister(Group)  # roles stand in memberships, not in groups
 
@@ -91,21 +92,14 @@ class MemberSiteAdmin(SiteOwnedAdmin):
         obj.__dict__.update(founded.__dict__)
 
 
-class MembershipInline(admin.TabularInline):
-    model = Membership
-    extra = 0
-    autocomplete_fields = ("site",)
-
-
 @admin.register(User)
 class UserAdmin(Trailed, DjangoUserAdmin):
-    """Accounts; what a person may do stands in the memberships below them."""
+    """Accounts; what a person may do stands in the pages of the boards."""
 
     list_display = ("username", "full_name", "email", "is_active", "last_login")
     list_filter = ("is_active", "memberships__role")
     search_fields = ("username", "full_name", "email")
     filter_horizontal = ()
-    inlines = (MembershipInline,)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         (_("Person"), {"fields": ("full_name", "email")}),
@@ -113,18 +107,6 @@ class UserAdmin(Trailed, DjangoUserAdmin):
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
     readonly_fields = ("last_login", "date_joined")
-
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        return () if obj is None else super().get_inlines(request, obj)
-
-
-@admin.register(Membership)
-class MembershipAdmin(Trailed, admin.ModelAdmin):
-    list_display = ("user", "site", "role", "since", "until")
-    list_filter = ("role",)
-    list_select_related = ("user", "site")
-    search_fields = ("user__username", "user__full_name", "site__name", "site__code")
-    autocomplete_fields = ("user", "site")
 
 
 @admin.register(AuditLine)

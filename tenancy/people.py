@@ -1,12 +1,18 @@
 """The people who log in, their roles, and the boards they sit on."""
 
+from datetime import date
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from tenancy import clock
 from tenancy.history import history
-from tenancy.periods import Period
+from tenancy.periods import Period, overlap
 from tenancy.rows import SiteOwned
 from tenancy.sites import MemberSite
 
@@ -94,6 +100,51 @@ class Membership(Period):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()}"
+
+    def clean(self) -> None:
+        """On one board a person has one role at a time, and no role twice."""
+        if self.user_id is not None and self.rivals():
+            raise ValidationError(
+                _now("%(person)s has a role here in that time already.")
+                % {"person": self.user}
+            )
+
+    def rivals(self) -> list["Membership"]:
+        """What else the person is in that time that this would stand beside."""
+        others = Membership.objects.filter(user_id=self.user_id, site_id=self.site_id)
+        if self.site_id is None:
+            others = others.filter(role=self.role)  # one may be both over the province
+        others = others.exclude(pk=self.pk).select_related("user", "site")
+        return [other for other in others if overlap(self, other)]
+
+    def is_over(self, day: date | None = None) -> bool:
+        """Did it end before `day` (default: today)?"""
+        return self.until is not None and self.until < (day or clock.today())
+
+    def is_to_come(self) -> bool:
+        return self.since > clock.today()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """What changes or takes away rights ends the person's open sessions."""
+        before = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).first()
+        super().save(*args, **kwargs)
+        after = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).get()
+        for user_id in {before["user_id"], after["user_id"]} if before else ():
+            if before != after:
+                _end_sessions(user_id)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        user_id = self.user_id
+        result = super().delete(*args, **kwargs)
+        _end_sessions(user_id)
+        return result
+
+
+_RIGHTS = ("user_id", "site_id", "role", "since", "until")
+
+
+def _end_sessions(user_id: int) -> None:
+    User.objects.filter(pk=user_id).update(session_epoch=F("session_epoch") + 1)
 
 
 class Board(SiteOwned):
