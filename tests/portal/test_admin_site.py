@@ -16,6 +16,7 @@ from tenancy.models import AuditLine, Membership, MemberSite, Role, SiteHost, Us
 from tenancy.scope import in_sites
 from tests.admin_forms import add_inline, errors, filled
 from tests.factories import (
+    entered,
     make_member,
     make_site,
     make_superuser,
@@ -34,9 +35,8 @@ def portal():
 
 
 @pytest.fixture
-def administrator(portal):
-    portal.force_login(make_superuser())
-    return portal
+def administrator(db):
+    return entered(make_superuser())
 
 
 def log_in(client, user):
@@ -62,18 +62,18 @@ def test_somebody_on_no_board_is_told_so_and_stays_out(portal, site):
     assert log_in(portal, nobody).status_code == 302
 
 
-def test_board_that_ended_yesterday_opens_nothing(portal, site):
+def test_board_that_ended_yesterday_opens_nothing(site):
     chief = make_member(site)
     yesterday = clock.today() - timedelta(days=1)
-    portal.force_login(chief)
-    assert portal.get(INDEX).status_code == 200
+    client = entered(chief)
+    assert client.get(INDEX).status_code == 200
     chief.memberships.update(until=yesterday)
-    assert portal.get(INDEX).status_code == 302
+    assert client.get(INDEX).status_code == 302
 
 
-def test_office_sees_the_content_of_all_sites(portal, site, other_site):
-    portal.force_login(make_member(None, Role.OFFICE))
-    text = portal.get(reverse("admin:pages_page_changelist")).text
+def test_office_sees_the_content_of_all_sites(site, other_site):
+    office = entered(make_member(None, Role.OFFICE))
+    text = office.get(reverse("admin:pages_page_changelist")).text
     assert site.name in text
     assert other_site.name in text
 
@@ -188,8 +188,7 @@ def test_trail_is_read_and_never_written(administrator, db):
 def test_every_admin_list_opens_for_administrator_office_and_chief(
     administrator, editor, site, other_site
 ):
-    office = Client(headers={"host": settings.PORTAL_DOMAIN})
-    office.force_login(make_member(None, Role.OFFICE))
+    office = entered(make_member(None, Role.OFFICE))
     for model in admin.site._registry:
         meta = model._meta
         url = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
