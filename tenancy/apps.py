@@ -1,7 +1,8 @@
 """Starts tenancy: system checks, and triggers after every migrate."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.contrib.auth.signals import user_logged_in, user_login_failed
+from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,6 +14,17 @@ class TenancyConfig(AppConfig):
         from tenancy import checks, triggers
 
         checks.register_all()
+        _follow_log_ins()
         post_migrate.connect(
             triggers.install_after_migrate, dispatch_uid="tenancy.triggers"
         )
+
+
+def _follow_log_ins() -> None:
+    from tenancy import lock_out, sessions
+    from tenancy.models import Membership
+
+    user_logged_in.connect(sessions.begin, dispatch_uid="tenancy.sessions")
+    user_login_failed.connect(lock_out.note_failure, dispatch_uid="tenancy.lock_out")
+    for signal in (post_save, post_delete):
+        signal.connect(sessions.follow_membership, Membership)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Model
 from django.http import HttpRequest
 
+from tenancy.addresses import client_address
 from tenancy.models import AuditLine, MemberSite, owner_id
 
 
@@ -54,7 +55,11 @@ def actor() -> Actor:
 
 
 def _from(request: HttpRequest) -> Actor:
-    return Actor(request.user.get_username(), request.META.get("REMOTE_ADDR") or None)
+    # who is half-way in acts already: they set a second factor up
+    person = request.user
+    if not person.is_authenticated:
+        person = getattr(request, "entering", None) or person
+    return Actor(person.get_username(), client_address(request))
 
 
 def note_of(action: str, row: Model | None, detail: Any = "") -> Note:

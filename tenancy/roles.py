@@ -65,6 +65,7 @@ MODULES = {
     **dict.fromkeys(CONTENT_APPS, (Right.VIEW,)),
     "news": (Right.VIEW, Right.DRAFT),
     "completeness": (Right.MEASURE, Right.CITE),
+    "tenancy": (Right.ACCOUNTS,),
 }
 
 # What Django and our own code ask for, as a right of the table.
@@ -86,6 +87,7 @@ WHOLE = {
     "completeness.threshold": Right.MEASURE,
     "completeness.waiver": Right.MEASURE,
     "completeness.correction": Right.CITE,
+    "tenancy.user": Right.ACCOUNTS,
 }
 # Of these, whoever holds DRAFT may do this to what they wrote and nobody published.
 DRAFTED = frozenset({"news.article"})
