@@ -217,6 +217,7 @@ LOGGING = {
         # Unknown hosts and missing pages are ordinary life on the open net.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         "django.request": {"level": "ERROR"},
+        "axes": {"level": "ERROR"},  # the audit trail has each failed log-in
         "django": {"handlers": [], "level": "WARNING"},
     },
 }
