@@ -77,9 +77,7 @@ def test_the_lock_ends_after_a_quarter_of_an_hour_though_one_tried_on(editor_nam
     assert opens(editor_name)
 
 
-@pytest.mark.parametrize(
-    "spelling", ["BIENTAP", " bientap ", "ｂｉｅｎｔａｐ"]
-)
+@pytest.mark.parametrize("spelling", ["BIENTAP", " bientap ", "ｂｉｅｎｔａｐ"])
 def test_another_spelling_is_the_same_account(editor_name, spelling):
     assert opens(spelling)
     fail(editor_name)
