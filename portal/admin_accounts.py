@@ -20,7 +20,7 @@ from tenancy.models import User
 class AccountAdmin(Trailed, admin.ModelAdmin):
     """Superusers are the break-glass: only one of them sees and changes them."""
 
-    list_display = ("username", "full_name", "email", "state", "last_login")
+    list_display = ("username", "full_name", "state", "email", "last_login")
     list_filter = ("is_active", "memberships__role")
     search_fields = ("username", "full_name", "email")
     ordering = ("username",)

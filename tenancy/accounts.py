@@ -35,7 +35,7 @@ def may_reinvite(by: Any, user: User) -> bool:
     Who gives the code could use it, so managing one of the person's boards is not
     enough: all that the person is, or will be, must be in the hands of `by`.
     """
-    if user.pk == by.pk or not by.is_active:
+    if user.pk == by.pk or not (by.is_active and user.is_active):
         return False
     if user.is_superuser:
         return by.is_superuser

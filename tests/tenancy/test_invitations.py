@@ -205,6 +205,13 @@ def test_a_chief_gives_no_code_to_a_member_of_another_board(editor, other_site):
     assert not accounts.may_reinvite(make_member(other_site), editor)
 
 
+def test_a_closed_account_is_opened_before_it_gets_a_code(administrator, editor):
+    editor.is_active = False
+    assert not accounts.may_reinvite(administrator, editor)
+    editor.is_active = True
+    assert accounts.may_reinvite(administrator, editor)
+
+
 def test_nobody_gives_a_code_to_themselves(administrator):
     assert not accounts.may_reinvite(administrator, administrator)
     assert accounts.may_reinvite(make_superuser(), administrator)
