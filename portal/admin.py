@@ -3,19 +3,22 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from portal.admin_accounts import AccountAdmin
 from portal.admin_boards import BoardAdmin as BoardAdmin
 from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.admin_labels import LabelledRows
-from tenancy.admin_trail import Trailed
 from tenancy.models import AuditLine, MemberSite, SiteHost, User
 
 admin.site.unregister(Group)  # roles stand in memberships, not in groups
+# secrets of people's telephones: each looks after their own, under “My account”
+admin.site.unregister([TOTPDevice, StaticDevice])
 
 
 class HostInline(SiteOwnedInline, admin.TabularInline):
@@ -93,20 +96,8 @@ class MemberSiteAdmin(SiteOwnedAdmin):
 
 
 @admin.register(User)
-class UserAdmin(Trailed, DjangoUserAdmin):
+class UserAdmin(AccountAdmin):
     """Accounts; what a person may do stands in the pages of the boards."""
-
-    list_display = ("username", "full_name", "email", "is_active", "last_login")
-    list_filter = ("is_active", "memberships__role")
-    search_fields = ("username", "full_name", "email")
-    filter_horizontal = ()
-    fieldsets = (
-        (None, {"fields": ("username", "password")}),
-        (_("Person"), {"fields": ("full_name", "email")}),
-        (_("Access"), {"fields": ("is_active", "is_superuser")}),
-        (_("Dates"), {"fields": ("last_login", "date_joined")}),
-    )
-    readonly_fields = ("last_login", "date_joined")
 
 
 @admin.register(AuditLine)

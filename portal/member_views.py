@@ -27,9 +27,9 @@ from portal.member_forms import (
     SeatForm,
 )
 from portal.new_people import new_person
-from tenancy import audit, boards, hand_over, hosts, roles
+from tenancy import accounts, audit, boards, hand_over, hosts, roles
 from tenancy.changes import Refused
-from tenancy.invitations import invite as new_code
+from tenancy.invitations import invite as invite_first
 from tenancy.models import Membership, MemberSite, User
 
 
@@ -80,7 +80,7 @@ def add(request: Any, site: MemberSite | None) -> HttpResponse:
         typed = form.cleaned_data
         person = new_person(typed["full_name"], typed["email"], site)
         if _done(form, boards.join, form.seat_for(person), request.user):
-            return _show_code(request, person, site)
+            return _first_code(request, person, site)
     return page(request, "form", site, title=_("Add a new member"), form=form)
 
 
@@ -193,9 +193,10 @@ def give_on(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
 def invite(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     """A new code for who lost the first one, or never came."""
     seat = _managed(request, site, pk)
-    if not roles.may_invite(request.user, seat.user):
+    if not accounts.may_reinvite(request.user, seat.user):
         raise nothing_here()
-    return _show_code(request, seat.user, site)
+    code = accounts.reinvite(seat.user, request.user)
+    return _show_code(request, seat.user, site, code)
 
 
 # --- parts ----------------------------------------------------------------------
@@ -239,11 +240,17 @@ def _warning(seat: Membership) -> str:
     )
 
 
-def _show_code(request: Any, person: User, site: MemberSite | None) -> HttpResponse:
-    code = new_code(person, made_by=request.user.get_username())
+def _first_code(request: Any, person: User, site: MemberSite | None) -> HttpResponse:
     where = "" if site is None else site.code
     audit.write_alone(audit.note_of("invite", person), where)
-    address = f"{hosts.origin(hosts.PORTAL)}{reverse('admin:index')}ma-moi/"
+    code = invite_first(person, made_by=request.user.get_username())
+    return _show_code(request, person, site, code)
+
+
+def _show_code(
+    request: Any, person: User, site: MemberSite | None, code: str
+) -> HttpResponse:
+    address = hosts.url(hosts.PORTAL, "admin:invitation")
     return page(
         request,
         "code",

@@ -1,6 +1,5 @@
 """Who may do what where: the list of all seats, its filter and its export."""
 
-from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -17,12 +16,12 @@ from django.views.decorators.http import require_safe
 from content.forms import ignored
 from portal.board_pages import nothing_here
 from tenancy import clock, roles
+from tenancy.accounts import DORMANT_AFTER
 from tenancy.exports import export
 from tenancy.models import Membership, MemberSite, Role
 from tenancy.spreadsheets import csv_response
 
 PER_PAGE = 100
-UNUSED = timedelta(days=90)  # by the machine's clock, as log-ins are
 
 STATES = [
     ("current", _("Current")),
@@ -68,7 +67,7 @@ def _in_state(state: str) -> Q:
     today = clock.today()
     lasting = Q(until__isnull=True) | Q(until__gte=today)
     current = Q(since__lte=today) & lasting
-    before = timezone.now() - UNUSED
+    before = timezone.now() - DORMANT_AFTER
     return {
         "current": current,
         "to_come": Q(since__gt=today),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tenancy import boards, clock, hand_over, roles
+from tenancy import accounts, boards, clock, hand_over, roles
 from tenancy.models import Membership, MemberSite, User
 
 PROVINCE = "toan-tinh"  # stands for no site in an address: codes have no hyphen
@@ -93,7 +93,7 @@ def _line(row: Membership, user: User, counts: dict[int, int]) -> Seat:
     ]
     if seat.unfinished and may_hand_over(user, row):
         seat.deeds.append(_deed(_("Hand over"), "hand_over", row))
-    if roles.may_invite(user, row.user):
+    if accounts.may_reinvite(user, row.user):
         seat.deeds.append(_deed(_("New code"), "invite", row, is_post=True))
     return seat
 

@@ -1,9 +1,10 @@
 """The people who log in, their roles, and the boards they sit on."""
 
+import unicodedata
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -30,6 +31,11 @@ class Role(models.TextChoices):
 PROVINCE_ROLES = (Role.OFFICE, Role.ADMINISTRATOR)
 
 
+class Accounts(UserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return super().get_by_natural_key(User.normalize_username(username))
+
+
 class User(AbstractUser):
     """A person who logs in; what they may do stands in their memberships."""
 
@@ -40,6 +46,10 @@ class User(AbstractUser):
     full_name = models.CharField(_("full name"), max_length=120, blank=True)
     # A session remembers the number it began with, and ends when this one moves.
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
+    # When an invitation last opened the account: it begins a new time of use.
+    reactivated_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects: ClassVar[Accounts] = Accounts()
 
     class Meta:
         verbose_name = _("account")
@@ -48,11 +58,33 @@ class User(AbstractUser):
     def __str__(self) -> str:
         return self.full_name or self.username
 
+    @classmethod
+    def normalize_username(cls, username: Any) -> Any:
+        """One spelling per account: no blanks round it, no capitals, NFC and more."""
+        if not isinstance(username, str):
+            return username
+        return unicodedata.normalize("NFKC", username).strip().lower()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.username = self.normalize_username(self.username)
+        if not self._state.adding and not args and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = _KEPT  # the epoch is counted in the table alone
+        super().save(*args, **kwargs)
+
     def get_full_name(self) -> str:
         return self.full_name
 
     def get_short_name(self) -> str:
         return self.full_name or self.username
+
+
+# What a save of a loaded account writes: a copy that went stale meanwhile would
+# otherwise turn `session_epoch` back, and wake sessions that had ended.
+_KEPT = [
+    field.name
+    for field in User._meta.concrete_fields
+    if not field.primary_key and field.name != "session_epoch"
+]
 
 
 class Membership(Period):

@@ -95,6 +95,7 @@ WHOLE = {
     "tenancy.board": Right.APPOINT,  # which its site reads: see NAMED
     "tenancy.membersite": Right.ACCOUNTS,
     "tenancy.sitehost": Right.ACCOUNTS,
+    "tenancy.user": Right.ACCOUNTS,
 }
 # Of these, whoever holds DRAFT may do this to what they wrote and nobody published.
 DRAFTED = frozenset({"news.article"})
@@ -167,19 +168,6 @@ def may_manage(user: User, seat: Membership) -> bool:
         seat.role in GRANTS[Role(held.role)] and held.site_id in (None, seat.site_id)
         for held in memberships(user)
     )
-
-
-def may_invite(user: User, person: User) -> bool:
-    """May `user` get a code that opens the account of `person`?
-
-    Whoever holds the code can be that person: so only who looks after every one of
-    the seats that the person has or will have, and never for oneself. No code opens
-    an account that is closed.
-    """
-    if not person.is_active:
-        return False
-    seats = [one for one in person.memberships.all() if not one.is_over()]
-    return bool(seats) and all(may_manage(user, one) for one in seats)
 
 
 def grantable(user: User, seat: Membership) -> list[Role]:

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.urls import reverse
 from content.models import CalendarDay
 from tenancy.models import AuditLine, Role
 from tests.admin_forms import errors, filled
-from tests.factories import make_calendar_day, make_member, make_superuser
+from tests.factories import entered, make_calendar_day, make_member, make_superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +29,7 @@ def page(name: str, row: CalendarDay) -> str:
 
 
 def logged_in(user) -> Client:
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(user)
-    return client
+    return entered(user)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from tenancy import clock
 from tenancy.models import AuditLine, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.factories import (
+    entered,
     make_article,
     make_member,
     make_official,
@@ -241,8 +242,7 @@ def test_a_bad_picture_is_answered_with_a_sentence(
 def test_nobody_uploads_to_a_site_they_do_not_edit(
     site: MemberSite, editor: Client, stranger: Client
 ) -> None:
-    office = Client(headers={"host": "localhost"})
-    office.force_login(make_member(None, Role.OFFICE))
+    office = entered(make_member(None, Role.OFFICE))
     anyone = Client(headers={"host": "localhost"})
     for client in (stranger, office, anyone):
         assert send(client, site.code, picture_bytes()).status_code == 404

@@ -15,6 +15,7 @@ from tenancy.models import Kind, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import filled
 from tests.factories import (
+    entered,
     make_article,
     make_contact,
     make_directive,
@@ -67,9 +68,7 @@ def theirs(db: Any) -> MemberSite:
 
 
 def chief_of(site: MemberSite) -> Client:
-    client = Client(headers={"host": "localhost"})
-    client.force_login(make_member(site, Role.CHIEF))
-    return client
+    return entered(make_member(site, Role.CHIEF))
 
 
 def address(row: Model, page: str, *args: Any) -> str:
