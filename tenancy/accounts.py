@@ -5,10 +5,9 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from tenancy import audit, clock, roles, second_factor, sessions
+from tenancy import audit, roles, second_factor, sessions
 from tenancy.invitations import Invitation, invite
 from tenancy.models import User
 
@@ -41,9 +40,7 @@ def may_reinvite(by: Any, user: User) -> bool:
         return by.is_superuser
     if roles.may(by, roles.Right.ACCOUNTS):
         return True
-    theirs = user.memberships.filter(
-        Q(until__isnull=True) | Q(until__gte=clock.today())
-    )
+    theirs = [one for one in user.memberships.all() if not one.is_over()]
     return bool(theirs) and all(roles.may_manage(by, one) for one in theirs)
 
 

@@ -122,7 +122,7 @@ def test_the_page_asks_as_much_of_a_large_board_as_of_a_small_one(
     crowd(site, count)
     url = board_url(site)
     editor.get(url)  # what is looked up once for all pages
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert editor.get(url).status_code == 200
 
 
@@ -131,7 +131,7 @@ def test_the_list_asks_as_much_for_many_seats_as_for_few(
     count: int, office: Client, site: MemberSite, django_assert_num_queries: Any
 ) -> None:
     crowd(site, count)
-    for url, queries in ((LIST, 9), (SEATS, 8), (SEATS_CSV, 5)):
+    for url, queries in ((LIST, 10), (SEATS, 9), (SEATS_CSV, 6)):
         office.get(url)
         with django_assert_num_queries(queries):
             assert office.get(url).status_code == 200
