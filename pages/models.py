@@ -78,6 +78,9 @@ class Page(Publishable):
         """The whole address on the member's host."""
         return hosts.url(self.site, "pages:detail", self.slug)
 
+    def get_absolute_url(self) -> str:
+        return self.url
+
     @property
     def summary(self) -> str:
         return sanitise.first_words(self.body, 40)

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "content.middleware.PreviewMiddleware",
     "tenancy.middleware.ScopeMiddleware",
 ]
 ROOT_URLCONF = PORTAL_URLCONF = "portal.urls_portal"
