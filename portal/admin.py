@@ -8,10 +8,11 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from portal.admin_audit import AuditLineAdmin as AuditLineAdmin
 from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.admin_trail import Trailed
-from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
+from tenancy.models import Membership, MemberSite, SiteHost, User
 
 admin.site.unregister(Group)  # roles stand in memberships, not in groups
 
@@ -123,25 +124,3 @@ class MembershipAdmin(Trailed, admin.ModelAdmin):
     list_select_related = ("user", "site")
     search_fields = ("user__username", "user__full_name", "site__name", "site__code")
     autocomplete_fields = ("user", "site")
-
-
-@admin.register(AuditLine)
-class AuditLineAdmin(admin.ModelAdmin):
-    """The trail is read here and written nowhere."""
-
-    list_display = ("at", "actor", "site_code", "action", "model", "name", "detail")
-    list_filter = ("action",)
-    search_fields = ("=site_code", "actor", "name")
-    ordering = ("-pk",)
-    list_per_page = 100
-    show_full_result_count = False
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

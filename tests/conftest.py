@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.urls import set_urlconf
 from django.utils import translation
 
 from tenancy.models import MemberSite, Role
@@ -32,6 +33,13 @@ def vietnamese() -> Any:
     """People read Vietnamese, so tests do."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def addresses() -> Any:
+    """No test inherits the addresses of the host that another one asked last."""
+    yield
+    set_urlconf(None)
 
 
 @pytest.fixture
