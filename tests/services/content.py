@@ -15,6 +15,7 @@ def fill() -> dict[str, str]:
     from django.core.management import call_command
     from django.templatetags.static import static
 
+    from content import previews
     from tests import factories as make
 
     call_command("migrate", verbosity=0, interactive=False)
@@ -24,18 +25,22 @@ def fill() -> dict[str, str]:
     public = make.make_document(site=site, name="Kế hoạch năm 2019 报告.pdf")
     draft = make.make_document(site=site, name="Dự thảo.pdf")
     make.make_directive(site=site, file=public)
-    make.make_directive(site=site, number="13/QĐ-UBND", file=draft, state="draft")
+    row = make.make_directive(site=site, file=draft, number="13/QĐ-UBND", state="draft")
+    chief = make.make_member(site)
 
     def session(user: object) -> str:
         cookie = make.entered(user).cookies[settings.SESSION_COOKIE_NAME]
         return f"{settings.SESSION_COOKIE_NAME}={cookie.value}"
 
+    member = session(chief)
+    chief.refresh_from_db()
     return {
+        "preview": previews.make(row, chief).prefix[:-1],
         "public": public.url,
         "place": public.place,
         "draft": draft.url,
         "css": static("css/site.css"),
-        "member": session(make.make_member(site)),
+        "member": member,
         "stranger": session(make.make_member(other)),
     }
 

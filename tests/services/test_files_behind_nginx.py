@@ -138,6 +138,22 @@ def test_a_draft_is_for_its_board_alone(
     assert (answer.status, answer.body) == (200, pdf_bytes())
 
 
+def test_a_file_inside_a_preview_is_kept_nowhere(
+    ask: Callable[..., Answer], content: dict[str, str]
+) -> None:
+    answer = ask(MEMBER, content["preview"] + content["draft"])
+    assert (answer.status, answer.body) == (200, pdf_bytes())
+    for name, value in (
+        ("Cache-Control", "no-store"),
+        ("X-Robots-Tag", "noindex"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+    ):
+        assert answer.headers.get_all(name) == [value]
+    other = ask(f"soyt.{DOMAIN}", content["preview"] + content["draft"])
+    assert other.status == 404
+
+
 def test_part_of_a_file_can_be_asked_for(
     behind_nginx: Door, content: dict[str, str]
 ) -> None:
