@@ -9,13 +9,15 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check bench messages lock clean
+.PHONY: help install demo test services check bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
 make demo      everything on SQLite at http://localhost:$(PORT), on 31 October 2019
 make test      the tests, on SQLite
+make services  the tests that start real servers: nginx before gunicorn
 make check     format, lint, contracts, types, Django's checks, tests on both databases
+               and with real servers
 make bench     the dashboard's and the public pages' times
 make messages  collect the words of code and templates into locale/
 make lock      compile the pinned requirements anew
@@ -47,8 +49,13 @@ demo:
 test: install
 	@$(PY) -m pytest -n 2
 
+services: install
+	@$(PY) -m tests.services.servers
+	@$(PY) -m pytest -m services
+
 check: install
 	@.ci/with-postgres --look
+	@$(PY) -m tests.services.servers
 	$(PY) -m ruff format --check . $(SCRIPTS)
 	$(PY) -m ruff check . $(SCRIPTS)
 	.venv/bin/lint-imports
@@ -59,6 +66,7 @@ check: install
 	$(PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m pytest -n 2
 	.ci/with-postgres $(PY) -m pytest -n 2
+	$(PY) -m pytest -m services
 
 bench: install
 	@$(PY) -m tests.bench

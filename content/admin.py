@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 
 from content import sanitise
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
+from content.admin_preview import Previews
 from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
@@ -186,7 +187,7 @@ def allow_editor(response: HttpResponse) -> None:
     response._csp_update = {key: list(value) for key, value in CSP.items()}
 
 
-class PublishableAdmin(ContentAdmin):
+class PublishableAdmin(Previews, ContentAdmin):
     """Base of the admins of what is drafted, published and withdrawn."""
 
     actions = ("publish_selected", "withdraw_selected")
@@ -222,6 +223,14 @@ class PublishableAdmin(ContentAdmin):
     def _tell_doubts(self, request: HttpRequest, row: Publishable) -> None:
         for sentence in self.doubts(row):
             self.message_user(request, sentence, messages.WARNING)
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> Any:
+        """Beside “changed” the trail says what became of it, as a bulk action does."""
+        if "state" in form.changed_data:
+            current().note(form.instance.state, form.instance)
+        return super().construct_change_message(request, form, formsets, add)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Any = None

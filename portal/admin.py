@@ -10,11 +10,12 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from portal.admin_accounts import AccountAdmin
+from portal.admin_audit import AuditLineAdmin as AuditLineAdmin
 from portal.admin_boards import BoardAdmin as BoardAdmin
 from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
 from tenancy.admin_labels import LabelledRows
-from tenancy.models import AuditLine, MemberSite, SiteHost, User
+from tenancy.models import MemberSite, SiteHost, User
 
 admin.site.unregister(Group)  # roles stand in memberships, not in groups
 # secrets of people's telephones: each looks after their own, under “My account”
@@ -98,25 +99,3 @@ class MemberSiteAdmin(SiteOwnedAdmin):
 @admin.register(User)
 class UserAdmin(AccountAdmin):
     """Accounts; what a person may do stands in the pages of the boards."""
-
-
-@admin.register(AuditLine)
-class AuditLineAdmin(admin.ModelAdmin):
-    """The trail is read here and written nowhere."""
-
-    list_display = ("at", "actor", "site_code", "action", "model", "name", "detail")
-    list_filter = ("action",)
-    search_fields = ("=site_code", "actor", "name")
-    ordering = ("-pk",)
-    list_per_page = 100
-    show_full_result_count = False
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -53,6 +53,7 @@ def environment(port: str) -> dict[str, str]:
         "REDIS_URL": "",
         "EMAIL_URL": "",
         "ALLOWED_HOSTS": "",
+        "ACCEL_REDIRECT": "",
     }
 
 

@@ -21,6 +21,8 @@ OFFICIAL_EMAIL_DOMAINS = env.domains("OFFICIAL_EMAIL_DOMAINS")
 ALLOWED_HOSTS = [PORTAL_DOMAIN, f".{PORTAL_DOMAIN}", *env.hosts("ALLOWED_HOSTS")]
 DATABASES = {"default": env.database("DATABASE_URL", BASE_DIR / "var" / "db.sqlite3")}
 MEDIA_ROOT = env.folder("MEDIA_ROOT", BASE_DIR / "var" / "media")
+# Where nginx finds the uploads (deploy/nginx.conf); empty: this program sends them.
+ACCEL_REDIRECT = env.location("ACCEL_REDIRECT")
 REDIS_URL = env.redis("REDIS_URL")
 globals().update(env.email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"portal@{PORTAL_DOMAIN}"
@@ -80,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "content.middleware.PreviewMiddleware",
     "tenancy.middleware.ScopeMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

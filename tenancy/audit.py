@@ -41,7 +41,17 @@ class Note:
     detail: str = ""
 
 
+# How names are folded to be searched without accents; content puts its own here, since
+# tenancy knows no Vietnamese.
+_fold: Callable[[str], str] = str.lower
+
 _actor: ContextVar[Callable[[], Actor] | None] = ContextVar("actor", default=None)
+
+
+def register_folding(fold: Callable[[str], str]) -> None:
+    """Fold names with `fold` from here on; called once, in an AppConfig.ready()."""
+    global _fold
+    _fold = fold
 
 
 @contextmanager
@@ -110,5 +120,6 @@ def _line(note: Note, site_code: str) -> AuditLine:
         model=note.model,
         row=note.row,
         name=note.name,
+        name_folded=_fold(note.name),
         detail=note.detail,
     )
