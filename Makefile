@@ -9,13 +9,15 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check matrix bench messages lock clean
+.PHONY: help install demo test services check matrix bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
 make demo      everything on SQLite at http://localhost:$(PORT), on 31 October 2019
 make test      the tests, on SQLite
+make services  the tests that start real servers: nginx before gunicorn
 make check     format, lint, contracts, types, Django's checks, tests on both databases
+               and with real servers
 make matrix    every address as every role against another site's rows, both databases
 make bench     the dashboard's and the public pages' times
 make messages  collect the words of code and templates into locale/
@@ -48,8 +50,13 @@ demo:
 test: install
 	@$(PY) -m pytest -n 2
 
+services: install
+	@$(PY) -m tests.services.servers
+	@$(PY) -m pytest -m services
+
 check: install
 	@.ci/with-postgres --look
+	@$(PY) -m tests.services.servers
 	$(PY) -m ruff format --check . $(SCRIPTS)
 	$(PY) -m ruff check . $(SCRIPTS)
 	.venv/bin/lint-imports
@@ -60,6 +67,7 @@ check: install
 	$(PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m pytest -n 2
 	.ci/with-postgres $(PY) -m pytest -n 2
+	$(PY) -m pytest -m services
 
 matrix: install
 	$(PY) -m pytest -n 2 -m matrix

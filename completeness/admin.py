@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -34,8 +35,8 @@ def figures() -> list[tuple[str, list[tuple[str, str]]]]:
 class ThresholdForm(forms.ModelForm):
     """Shows what a value would do to each site before it can be saved."""
 
-    figure = forms.ChoiceField(label=_("figure"), choices=figures)
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    figure = forms.ChoiceField(label=capfirst(_("figure")), choices=figures)
+    seen = forms.CharField(label="", widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Threshold
@@ -137,7 +138,7 @@ class CorrectionAdmin(Trailed, admin.ModelAdmin):
     ) -> Any:
         if db_field.name == "kind":
             return forms.ChoiceField(
-                label=db_field.verbose_name,
+                label=capfirst(db_field.verbose_name),
                 help_text=db_field.help_text,
                 choices=[("", _("All kinds")), *Kind.choices],
                 required=False,

@@ -13,6 +13,7 @@ from completeness.models import TakeDown
 from sections.registry import all_rules
 from tenancy import audit, clock, hosts
 from tenancy.changes import Change, Refused, changing
+from tenancy.mails import mail
 from tenancy.models import Membership, MemberSite, Role, User
 from tenancy.scope import in_sites
 
@@ -58,6 +59,7 @@ def titles(done: TakeDown) -> list[str]:
     return [known.get(key, key) for key in done.rules]
 
 
+@mail("take-down")
 def _tell_office(done: TakeDown) -> None:
     """By mail too; what was taken down stays down when no mail can be sent."""
     to = _addresses()

@@ -10,8 +10,10 @@ class ContentConfig(AppConfig):
     verbose_name = _("Content")
 
     def ready(self) -> None:
-        from content import emails
+        from content import emails, vietnamese
+        from tenancy import audit
 
+        audit.register_folding(vietnamese.fold)
         post_migrate.connect(
             emails.write_down_after_migrate, sender=self, dispatch_uid="content.emails"
         )

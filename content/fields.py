@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content import sanitise, vietnamese, words
 from content.sentences import EXCERPT
+from tenancy import changes
 from tenancy.models import owner_id
 
 
@@ -209,6 +210,9 @@ class UploadField(models.ForeignKey):
         if new is not None:
             new.site_id = owner_id(instance)
             new.save()
+            change = changes.current()
+            if change is not None:
+                change.note("upload", new)
         return super().pre_save(instance, add)
 
     def _new_file(self, instance: models.Model) -> Any:

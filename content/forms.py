@@ -140,9 +140,11 @@ class UploadFormField(forms.FileField):
             return data
         try:
             data.seek(0)
-            return READERS[self.kind](data)
+            file = READERS[self.kind](data)
         except (BadPicture, BadDocument) as bad:
             raise ValidationError(str(bad)) from bad
+        file.uploaded_by = self.keeper.user if self.keeper else None
+        return file
 
     def _kept(self, data: Kept) -> File:
         file = self.keeper and self.keeper.file(data.token, self.kind)

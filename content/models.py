@@ -54,6 +54,16 @@ class File(SiteOwned):
     width = models.PositiveIntegerField(_("width in pixels"), default=0)
     height = models.PositiveIntegerField(_("height in pixels"), default=0)
     created_at = models.DateTimeField(_("uploaded at"), default=clock.now)
+    # Whoever only drafts sees their own uploads before anything uses them.
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("uploaded by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
 
     class Meta:
         verbose_name = _("file")
@@ -79,8 +89,13 @@ class File(SiteOwned):
         return file
 
     @property
+    def place(self) -> str:
+        """Where it lies below MEDIA_ROOT: of its id alone, whatever its name."""
+        return f"{self.id[:2]}/{self.id}"
+
+    @property
     def path(self) -> Path:
-        return Path(settings.MEDIA_ROOT) / self.id[:2] / self.id
+        return Path(settings.MEDIA_ROOT) / self.place
 
     @property
     def url(self) -> str:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from content import vietnamese
+from content import previewing, vietnamese
 from content.models import Span, Written, WrittenQuerySet
 from tenancy import clock
 from tenancy.history import as_of
@@ -36,11 +36,17 @@ class Shown(models.TextChoices):
 
 class PublishableQuerySet(WrittenQuerySet):
     def published(self, at: datetime | None = None) -> "PublishableQuerySet":
-        """What readers see at the moment `at` (default: now)."""
+        """What readers see at `at` (default: now, and then a previewed row too)."""
+        previewed = previewing.previewed(self.model) if at is None else None
         at = at or clock.now()
-        return self.filter(state=State.PUBLISHED, published_at__lte=at).filter(
+        seen = Q(state=State.PUBLISHED, published_at__lte=at) & (
             Q(expires_at__isnull=True) | Q(expires_at__gt=at)
         )
+        return self.filter(seen if previewed is None else seen | Q(pk=previewed))
+
+    def unfinished(self) -> "PublishableQuerySet":
+        """What is still on somebody's desk, and never was more."""
+        return self.filter(state__in=[State.DRAFT, State.SUBMITTED])
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """One by one: what was ever public is withdrawn, never deleted."""

@@ -86,6 +86,7 @@ _FILE_PICTURE = re.compile(rf'<img [^<>]*?src="/tep/({FILE_ID})/[^<>]*>')
 _FILE_LINK = re.compile(
     rf'<a [^<>]*?href="/tep/({FILE_ID})/[^<>]*>(.*?)</a>', re.DOTALL
 )
+_ROOTED = re.compile(r'(<(?:img|a) [^<>]*?(?:src|href)=")/')
 _LINE_ENDS = re.compile(
     r"<(?:br|hr)[^<>]*>|</?(?:p|h[1-6]|li|dt|dd|ul|ol|dl|tr|table|caption|blockquote"
     r"|pre|figure|figcaption|div)(?:\s[^<>]*)?>",
@@ -143,6 +144,11 @@ def keep_files(html: str, allowed_ids: set[str]) -> str:
     html = _FILE_PICTURE.sub(lambda m: m[0] if m[1] in allowed_ids else "", html)
     html = _FILE_LINK.sub(lambda m: m[0] if m[1] in allowed_ids else m[2], html)
     return _without_empty(html).strip()
+
+
+def below(prefix: str, html: str) -> str:
+    """Cleaned text whose own addresses, `/…`, stand below `prefix`."""
+    return html if prefix == "/" else _ROOTED.sub(rf"\1{prefix}", html)
 
 
 def plain(html: str) -> str:

@@ -1,10 +1,8 @@
 """Files at their address, and the end point to which the editor sends pictures."""
 
-import logging
 from typing import Any
 
-from django.apps import apps
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
@@ -13,36 +11,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 from content.forms import picture_from
 from content.models import File
 from content.pictures import BadPicture
+from content.serving import is_public, may_open, opened
 from tenancy import roles
 from tenancy.changes import changing
 from tenancy.models import MemberSite
 
-logger = logging.getLogger(__name__)
-
-# Shown in the browser; any other document is handed over as a download.
-INLINE = ("image/jpeg", "image/png", "image/webp", "application/pdf")
-
-
-def is_public(file: File) -> bool:
-    """Does anything that readers see now show this file? Decided when asked."""
-    by_kind: dict[str, list[int]] = {}
-    for kind, row in file.uses.values_list("kind", "row"):
-        by_kind.setdefault(kind, []).append(row)
-    return any(
-        apps.get_model(kind).showing_files().filter(pk__in=rows).exists()
-        for kind, rows in by_kind.items()
-    )
-
 
 @require_safe
 def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
-    """A public file on its member's host; on the portal's, for the site's board.
+    """A public file on its member's host; on the portal's, also to who may see it.
+
+    There the scope holds the sites of the person alone: never another site's file.
 
     Under another name than its own it is not served: whoever links to it could
     make the site seem to say that name.
     """
     file = File.objects.filter(pk=file_id).first()
-    if file is None or (request.site is not None and not is_public(file)):
+    if file is None or not _is_for(request, file):
         raise Http404
     if name != file.name:
         return redirect(file.url, permanent=True)
@@ -50,7 +35,7 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
     if request.headers.get("If-None-Match") == etag:
         response: HttpResponse = HttpResponse(status=304)
     else:
-        response = _opened(file)
+        response = opened(file)
     response["ETag"] = etag
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
@@ -58,18 +43,10 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
     return response
 
 
-def _opened(file: File) -> FileResponse:
-    try:
-        stream = file.path.open("rb")
-    except OSError as gone:
-        logger.warning("File %s of the database is not on the disk: %s", file.pk, gone)
-        raise Http404 from gone
-    return FileResponse(
-        stream,
-        as_attachment=file.content_type not in INLINE,
-        filename=file.name,
-        content_type=file.content_type,
-    )
+def _is_for(request: HttpRequest, file: File) -> bool:
+    if request.site is None and may_open(request.user, file):
+        return True
+    return is_public(file)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -97,7 +74,7 @@ def upload_picture(request: HttpRequest) -> HttpResponse:
         file = picture_from(upload)
     except BadPicture as bad:
         return _not_uploaded(str(bad))
-    file.site = site
+    file.site, file.uploaded_by = site, user
     with changing(site, touches={File}) as change:
         file.save()
         change.note("upload", file)

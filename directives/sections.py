@@ -1,9 +1,11 @@
 """What documents give a site: their section, their rules, the list of types."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from content.desk import on_desk
 from directives import examples
 from directives.models import Directive, DocumentType
 from directives.rules import HasPlan, LegalDocuments, OwnDocuments
@@ -38,6 +40,7 @@ register(
         url_name="directives:list",
         order=50,
         skeleton=lay_types,
+        waiting=partial(on_desk, Directive),
         rules=(
             OwnDocuments(
                 key="directions",

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from content.publishing import public_at
@@ -51,6 +51,16 @@ def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
     for site_id, moment in rows:
         found[site_id].append(clock.local_day(moment))
     return found
+
+
+def last_own_day(sites: Sequence[MemberSite], at: datetime) -> dict[int, date | None]:
+    """Site id -> day of its newest own article, None where there is none. One query."""
+    newest = counting(public(sites, at)).order_by().values_list("site_id")
+    found = dict(newest.annotate(Max("public_since")))
+    return {
+        site.pk: clock.local_day(found[site.pk]) if site.pk in found else None
+        for site in sites
+    }
 
 
 def silences(days: Iterable[date], start: date, end: date) -> list[int]:

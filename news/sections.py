@@ -1,7 +1,10 @@
 """What news gives a site: its section, its rules and its figures."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
+from content.desk import on_desk
 from news import examples
 from news.figures import figures
 from news.models import Article
@@ -107,5 +110,6 @@ register(
             ),
         ),
         figures=figures,
+        waiting=partial(on_desk, Article),
     )
 )

@@ -92,6 +92,9 @@ class Page(Publishable):
         """The whole address on the member's host."""
         return hosts.url(self.site, "pages:detail", self.slug)
 
+    def get_absolute_url(self) -> str:
+        return self.url
+
     @property
     def parts(self) -> set[str]:
         """What it has beside words: those of `pages.parts`, in the text or by it."""

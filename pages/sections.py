@@ -1,9 +1,11 @@
 """What pages gives a site: its introduction, its identity block, and their rules."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from content.desk import on_desk
 from pages import examples
 from pages.catalogue import PageType, all_types, types_for
 from pages.models import Page
@@ -116,6 +118,7 @@ def introduction() -> Section:
             rule_of_english(),
         ),
         skeleton=lay_pages,
+        waiting=partial(on_desk, Page),
     )
 
 

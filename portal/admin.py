@@ -1,23 +1,30 @@
-"""What administrators look after: sites, hosts, accounts, memberships, the trail."""
+"""What administrators look after: sites, hosts, accounts, the trail; and boards."""
 
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from portal.admin_accounts import AccountAdmin
+from portal.admin_audit import AuditLineAdmin as AuditLineAdmin
+from portal.admin_boards import BoardAdmin as BoardAdmin
 from sections.founding import FOUNDED, found_site
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
-from tenancy.admin_trail import Trailed
-from tenancy.models import AuditLine, Membership, MemberSite, SiteHost, User
+from tenancy.admin_labels import LabelledRows
+from tenancy.models import MemberSite, SiteHost, User
 
 admin.site.unregister(Group)  # roles stand in memberships, not in groups
+# secrets of people's telephones: each looks after their own, under “My account”
+admin.site.unregister([TOTPDevice, StaticDevice])
 
 
 class HostInline(SiteOwnedInline, admin.TabularInline):
     model = SiteHost
+    formset = LabelledRows
 
 
 @admin.register(MemberSite)
@@ -89,59 +96,6 @@ class MemberSiteAdmin(SiteOwnedAdmin):
         obj.__dict__.update(founded.__dict__)
 
 
-class MembershipInline(admin.TabularInline):
-    model = Membership
-    extra = 0
-    autocomplete_fields = ("site",)
-
-
 @admin.register(User)
-class UserAdmin(Trailed, DjangoUserAdmin):
-    """Accounts; what a person may do stands in the memberships below them."""
-
-    list_display = ("username", "full_name", "email", "is_active", "last_login")
-    list_filter = ("is_active", "memberships__role")
-    search_fields = ("username", "full_name", "email")
-    filter_horizontal = ()
-    inlines = (MembershipInline,)
-    fieldsets = (
-        (None, {"fields": ("username", "password")}),
-        (_("Person"), {"fields": ("full_name", "email")}),
-        (_("Access"), {"fields": ("is_active", "is_superuser")}),
-        (_("Dates"), {"fields": ("last_login", "date_joined")}),
-    )
-    readonly_fields = ("last_login", "date_joined")
-
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        return () if obj is None else super().get_inlines(request, obj)
-
-
-@admin.register(Membership)
-class MembershipAdmin(Trailed, admin.ModelAdmin):
-    list_display = ("user", "site", "role", "since", "until")
-    list_filter = ("role",)
-    list_select_related = ("user", "site")
-    search_fields = ("user__username", "user__full_name", "site__name", "site__code")
-    autocomplete_fields = ("user", "site")
-
-
-@admin.register(AuditLine)
-class AuditLineAdmin(admin.ModelAdmin):
-    """The trail is read here and written nowhere."""
-
-    list_display = ("at", "actor", "site_code", "action", "model", "name", "detail")
-    list_filter = ("action",)
-    search_fields = ("=site_code", "actor", "name")
-    ordering = ("-pk",)
-    list_per_page = 100
-    show_full_result_count = False
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+class UserAdmin(AccountAdmin):
+    """Accounts; what a person may do stands in the pages of the boards."""

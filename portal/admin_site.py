@@ -5,14 +5,31 @@ Apart from portal/admin.py, because `admin.site` is made while that one is impor
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from tenancy import hosts, roles
-from tenancy.models import MemberSite
+from portal import desk, entering, my_account
+from portal.guide import views
+from tenancy import accounts, audit, lock_out, roles, sessions
+
+WHY_ENDED = {
+    sessions.End.IDLE: _(
+        "Your session ended after 60 minutes without a sign of you. Log in again; you "
+        "come back to where you were."
+    ),
+    sessions.End.LONGEST: _(
+        "Your session ended after 12 hours, as every session does. Log in again; you "
+        "come back to where you were."
+    ),
+    sessions.End.CHANGED: _(
+        "Your session ended because your role, your password or your second step was "
+        "changed. Log in again; you come back to where you were."
+    ),
+}
 
 
 class InsiderLoginForm(AdminAuthenticationForm):
@@ -24,13 +41,21 @@ class InsiderLoginForm(AdminAuthenticationForm):
             "If you sit on no board any more, ask the Office."
         ),
         "inactive": _("This account is closed. Ask the Office to open it again."),
+        "dormant": _(
+            "This account is suspended: nobody used it for 90 days. Ask the chief of "
+            "your board, or the portal's administrator, for a new code."
+        ),
     }
 
     def confirm_login_allowed(self, user: Any) -> None:
         if not roles.is_insider(user):
-            raise ValidationError(
-                self.error_messages["invalid_login"], code="invalid_login"
-            )
+            self._refuse("invalid_login")
+        if accounts.is_dormant(user):
+            audit.write_alone(audit.note_of("dormant", user))
+            self._refuse("dormant")
+
+    def _refuse(self, code: str) -> None:
+        raise ValidationError(self.error_messages[code], code=code)
 
 
 class PortalAdminSite(admin.AdminSite):
@@ -38,6 +63,7 @@ class PortalAdminSite(admin.AdminSite):
     site_title = _("Content of the Lạng Sơn portal")
     index_title = _("What would you like to work on?")
     index_template = "portal/admin_index.html"
+    login_template = "portal/login.html"
     login_form = InsiderLoginForm
     enable_nav_sidebar = True
 
@@ -45,20 +71,67 @@ class PortalAdminSite(admin.AdminSite):
         # Django's shortcut to the public page reads past the scope, and so tells the
         # address of any site's draft; our admins link straight to what is published.
         urls = super().get_urls()
-        return [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+        kept = [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+        account = self.admin_view(my_account.account)
+        own = [
+            path("ma-xac-thuc/", entering.second_step, name="second_step"),
+            path("thiet-lap-ma/", entering.set_up, name="set_up"),
+            path("bat-dau-lai/", entering.start_over, name="start_over"),
+            path("ma-moi/", entering.invitation, name="invitation"),
+            path("tai-khoan/", account, name="account"),
+            path("huong-dan/", self.admin_view(self.guide), name="guide"),
+            path(
+                "huong-dan/<slug:slug>/",
+                self.admin_view(self.guide_chapter),
+                name="guide_chapter",
+            ),
+        ]
+        return own + kept  # before Django's last one, which catches everything
+
+    def guide(self, request: HttpRequest) -> HttpResponse:
+        return views.contents(request, self.each_context(request))
+
+    def guide_chapter(self, request: HttpRequest, slug: str) -> HttpResponse:
+        return views.chapter(request, slug, self.each_context(request))
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)
 
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if request.method == "POST":
+            return self._log_in(request, extra_context)
+        if sessions.missing_step(request) is not None:
+            return entering.onward(request)
+        why = sessions.why_ended(request)
+        if why is not None:
+            messages.info(request, WHY_ENDED[why])
+        return super().login(request, extra_context)
+
+    def _log_in(self, request: HttpRequest, context: Any) -> HttpResponse:
+        lock_out.slow_down(request, request.POST.get("username", ""))
+        answer = super().login(request, context)
+        if answer.status_code == 302:
+            audit.write_alone(audit.note_of("log_in", request.user))
+        return answer
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        answer = super().password_change(request, extra_context)
+        if request.method == "POST" and answer.status_code == 302:
+            sessions.end_others(request, request.user)
+            audit.write_alone(audit.note_of("password_change", request.user))
+        return answer
+
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"my_sites": sites_of(request.user), **(extra_context or {})}
+        context = {
+            "blocks": desk.blocks(request.user),
+            "office": desk.office(request.user),
+            "looked_after": desk.looked_after(self, request),
+            **(extra_context or {}),
+        }
         return super().index(request, context)
-
-
-def sites_of(user: Any) -> list[dict[str, Any]]:
-    """The sites whose boards the person sits on, each with its address."""
-    ids = [m.site_id for m in roles.memberships(user) if m.site_id is not None]
-    sites = MemberSite.objects.filter(pk__in=ids).order_by("name")
-    return [{"site": one, "url": hosts.origin(one) + "/"} for one in sites]

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from django.template.defaultfilters import yesno
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,3 +17,15 @@ class PortalAdminConfig(admin_apps.AdminConfig):
 
     default = False
     default_site = "portal.admin_site.PortalAdminSite"
+
+    def ready(self) -> None:
+        from django.contrib.admin.templatetags import admin_list
+
+        admin_list._boolean_icon = said_icon
+        super().ready()
+
+
+def said_icon(value: bool | None) -> str:
+    """Yes or no; Django's own icon says True and False, in English, to whoever
+    hears the page, and has no setting for it."""
+    return yesno(value)

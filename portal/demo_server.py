@@ -53,6 +53,7 @@ def environment(port: str) -> dict[str, str]:
         "REDIS_URL": "",
         "EMAIL_URL": "",
         "ALLOWED_HOSTS": "",
+        "ACCEL_REDIRECT": "",
     }
 
 
@@ -76,7 +77,7 @@ def addresses(port: str) -> Iterator[str]:
     """What a visitor may open, and with which accounts."""
     from django.utils.translation import gettext as _
 
-    from portal.demo import LOGINS
+    from portal.demo.logins import LOGINS, NAMES
 
     def line(label: str, host: str, path: str = "/") -> str:
         return f"  http://{host}:{port}{path:<12} {label}"
@@ -90,6 +91,9 @@ def addresses(port: str) -> Iterator[str]:
     yield line(_("log in and edit"), "localhost", "/admin/")
     for label, name, password in LOGINS:
         yield f"  {label}: {name} / {password}"
+    yield _("The six digits of the second step, from another terminal:")
+    command = f"PORTAL_TODAY={DAY} .venv/bin/python manage.py demo_code"
+    yield from (f"  {command} {name}" for name in NAMES)
 
 
 def gunicorn(port: str) -> list[str]:

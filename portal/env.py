@@ -27,6 +27,7 @@ NAMES = (
     "ALLOWED_HOSTS",
     "EMAIL_URL",
     "MEDIA_ROOT",
+    "ACCEL_REDIRECT",
 )
 
 LEAST_SECRET = 32  # characters of a SECRET_KEY that others could try to guess
@@ -43,6 +44,7 @@ EMAIL_HELP = _vi.gettext(
 )
 _MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 _LABEL = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+_LOCATION = re.compile(r"(/[a-z0-9-]+)+/\Z")
 _HOST = re.compile(rf"(?=.{{1,253}}\Z){_LABEL}(\.{_LABEL})*\Z")
 _only: dict[str, str] | None = None
 
@@ -206,6 +208,14 @@ class Env:
             use = _vi.gettext("a folder that this account may write (%(reason)s)")
             raise _refuse(name, str(path), use % {"reason": error.strerror}) from None
         return path
+
+    def location(self, name: str) -> str:
+        """A location of the proxy's own: small letters between slashes, or nothing."""
+        value = self.text(name)
+        if value and not _LOCATION.match(value):
+            use = _vi.gettext("a path in small letters between slashes: /noi-bo/tep/")
+            raise _refuse(name, value, use)
+        return value
 
     def redis(self, name: str) -> str:
         if not (value := self.text(name)):

@@ -1,5 +1,7 @@
 """All settings, in one file. portal/env.py reads .env and the environment."""
 
+from datetime import timedelta
+
 from csp.constants import NONE, SELF
 
 from portal.env import BASE_DIR, LEAST_SECRET, Env, current
@@ -19,6 +21,8 @@ OFFICIAL_EMAIL_DOMAINS = env.domains("OFFICIAL_EMAIL_DOMAINS")
 ALLOWED_HOSTS = [PORTAL_DOMAIN, f".{PORTAL_DOMAIN}", *env.hosts("ALLOWED_HOSTS")]
 DATABASES = {"default": env.database("DATABASE_URL", BASE_DIR / "var" / "db.sqlite3")}
 MEDIA_ROOT = env.folder("MEDIA_ROOT", BASE_DIR / "var" / "media")
+# Where nginx finds the uploads (deploy/nginx.conf); empty: this program sends them.
+ACCEL_REDIRECT = env.location("ACCEL_REDIRECT")
 REDIS_URL = env.redis("REDIS_URL")
 globals().update(env.email("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"portal@{PORTAL_DOMAIN}"
@@ -56,6 +60,10 @@ INSTALLED_APPS = [
     "ckeditor",
     "simple_history",
     "csp",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     *FIRST_PARTY_APPS[:-1],
     "portal.apps.PortalConfig",
 ]
@@ -68,11 +76,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "tenancy.sessions.EntryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "content.middleware.PreviewMiddleware",
     "tenancy.middleware.ScopeMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = PORTAL_URLCONF = "portal.urls_portal"
 SITE_URLCONF = "portal.urls_site"
@@ -100,20 +112,41 @@ TEMPLATES = [
 # People
 
 AUTH_USER_MODEL = "tenancy.User"
-AUTHENTICATION_BACKENDS = ["tenancy.backends.RoleBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "tenancy.backends.RoleBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {
+        "NAME": f"django.contrib.auth.password_validation.{name}Validator",
+        "OPTIONS": options,
+    }
+    for name, options in {
+        "UserAttributeSimilarity": {
+            "user_attributes": ("username", "full_name", "email")
+        },
+        "MinimumLength": {"min_length": 12},
+        "CommonPassword": {},
+        "NumericPassword": {},
+    }.items()
 ]
 LOGIN_URL = "admin:login"
-SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day, in seconds
+SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds; tenancy/sessions.py ends one earlier
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# Failed log-ins; tenancy/lock_out.py slows what lies beyond one pair.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying on prolongs nothing
+AXES_CLIENT_IP_CALLABLE = "tenancy.addresses.client_address"
+AXES_USERNAME_CALLABLE = "tenancy.lock_out.name_of"
+AXES_LOCKOUT_CALLABLE = "tenancy.lock_out.page"
+AXES_DISABLE_ACCESS_LOG = True  # the audit trail has it
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+OTP_TOTP_ISSUER = PORTAL_DOMAIN
 
 # What a browser may do with our pages; content/admin.py relaxes the editor's alone.
 
@@ -187,6 +220,7 @@ LOGGING = {
         # Unknown hosts and missing pages are ordinary life on the open net.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
         "django.request": {"level": "ERROR"},
+        "axes": {"level": "ERROR"},  # the audit trail has each failed log-in
         "django": {"handlers": [], "level": "WARNING"},
     },
 }

@@ -18,6 +18,7 @@ own = [
 urlpatterns = [
     path("", include((own, "portal"))),
     path("", include("content.urls_portal")),  # one of them lies under admin/
+    path("admin/", include("portal.urls_boards")),
     path("admin/", admin.site.urls),
     path("", include("units.urls_portal")),
     path("", include("news.urls_portal")),

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
+from content.desk import Task
 from sections.rules import Rule, Text
 from tenancy.models import MemberSite
 
 Skeleton = Callable[[MemberSite], None]
 Figures = Callable[[Sequence[MemberSite], datetime], dict[int, dict[str, Any]]]
+Waiting = Callable[[Any, Sequence[MemberSite]], dict[int, list[Task]]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +22,8 @@ class Section:
 
     `order` places it in menu, dashboard and lists; `url_name` is its page on the
     member host; `skeleton(site)` lays its empty places when a site is founded;
-    `figures(sites, at)` gives a block of plain data per site id for reports.
+    `figures(sites, at)` gives a block of plain data per site id for reports;
+    `waiting(user, sites)` what waits for that person, per site id, in one query.
     """
 
     key: str
@@ -31,6 +34,7 @@ class Section:
     rules: tuple[Rule, ...] = ()
     skeleton: Skeleton | None = None
     figures: Figures | None = None
+    waiting: Waiting | None = None
 
 
 _sections: dict[str, Section] = {}
@@ -63,6 +67,19 @@ def unregister(key: str) -> None:
 
 def all_sections() -> list[Section]:
     return sorted(_sections.values(), key=lambda section: section.order)
+
+
+def waiting(user: Any, sites: Sequence[MemberSite]) -> dict[int, list[Task]]:
+    """Site id -> what waits for `user` in all sections, in their order.
+
+    Call it in the scope of `sites`.
+    """
+    found: dict[int, list[Task]] = {site.pk: [] for site in sites}
+    for section in all_sections():
+        if section.waiting is not None:
+            for site_id, tasks in section.waiting(user, sites).items():
+                found[site_id] += tasks
+    return found
 
 
 def all_rules() -> list[Rule]:

@@ -31,6 +31,7 @@ from tenancy.admin_insist import (
 )
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
+from tenancy.admin_trail import note_denial, words_of
 from tenancy.changes import Change, Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id, site_path
 from tenancy.scope import in_sites
@@ -100,6 +101,7 @@ class SiteOwnedAdmin(
     def _row_or_404(self, request: HttpRequest, object_id: str) -> Any:
         row = self.get_object(request, unquote(object_id))
         if row is None or not self.has_view_permission(request, row):
+            note_denial(self.model, unquote(object_id))
             raise Http404(_("There is no such row on your sites."))
         return row
 
@@ -294,18 +296,4 @@ def has_moved(row: Any, site: MemberSite | None) -> bool:
 def _note(action: str, row: Any, message: Any) -> None:
     change: Change | None = current()
     if change is not None:
-        change.note(action, row, _words(message))
-
-
-def _words(message: Any) -> str:
-    """Names of the fields that changed, out of the admin's own structure."""
-    if isinstance(message, str):
-        return message
-    names = [
-        name
-        for part in message
-        for deed in part.values()
-        for name in [deed.get("name", ""), *deed.get("fields", [])]
-        if name
-    ]
-    return ", ".join(names)
+        change.note(action, row, words_of(message))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin.utils import display_for_value, flatten_fieldsets, unquote
@@ -11,10 +12,11 @@ from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.defaultfilters import yesno
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tenancy import roles
 from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.changes import Refused, current
 from tenancy.scope import in_sites
@@ -91,6 +93,7 @@ class HistoryPages:
             "object": row,
             "versions": versions,
             "change_url": self._change_url(row),
+            "trail_url": _trail_url(request, row),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/tenancy/history.html", context)
@@ -163,6 +166,14 @@ class HistoryPages:
             "change_url": self._change_url(row),
         }
         return TemplateResponse(request, "admin/tenancy/version.html", context)
+
+
+def _trail_url(request: HttpRequest, row: Any) -> str:
+    """Where the audit trail tells of this row; empty for who may not read it."""
+    if not roles.may(request.user, roles.Right.TRAIL, row.owner):
+        return ""
+    query = urlencode({"model": row._meta.label, "row": row.pk})
+    return f"{reverse('admin:tenancy_auditline_changelist')}?{query}"
 
 
 def _moment(version: Any) -> str:

@@ -1,9 +1,12 @@
-"""The audit trail of rows that no single site owns: accounts, the calendar, lists."""
+"""What the admin tells the audit trail: deeds in words, and who was turned away."""
 
-import json
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from tenancy import audit
 
@@ -27,5 +30,39 @@ class Trailed:
 
 def _trail(action: str, row: Any, message: Any) -> None:
     site = getattr(row, "site", None)
-    detail = json.dumps(message, ensure_ascii=False) if message else ""
-    audit.write_alone(audit.note_of(action, row, detail), site.code if site else "")
+    note = audit.note_of(action, row, words_of(message))
+    audit.write_alone(note, site.code if site else "")
+
+
+def note_denial(model: type[Model], key: Any) -> None:
+    """A line for the site whose row was asked for by somebody who may not see it.
+
+    An address that names no row at all is a typing error, and leaves nothing.
+    """
+    try:
+        row: Any = model._base_manager.filter(pk=key).first()
+    except (ValueError, OverflowError, ValidationError):
+        return
+    if row is not None:
+        audit.write_alone(audit.note_of("denied", row), row.owner.code)
+
+
+def words_of(message: Any) -> str:
+    """Names of the fields that changed, out of the admin's own structure."""
+    if isinstance(message, str):
+        return message
+    names = [
+        _translated(name)
+        for part in message
+        for deed in part.values()
+        for name in [deed.get("name", ""), *deed.get("fields", [])]
+        if name
+    ]
+    return ", ".join(names)
+
+
+def _translated(name: str) -> str:
+    """Django keeps the English name, with a capital that our catalogue has not."""
+    small = name[:1].lower() + name[1:]
+    said = _(small)
+    return capfirst(said) if said != small else _(name)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Model
 from django.http import HttpRequest
 
+from tenancy.addresses import client_address
 from tenancy.models import AuditLine, MemberSite, owner_id
 
 
@@ -40,7 +41,17 @@ class Note:
     detail: str = ""
 
 
+# How names are folded to be searched without accents; content puts its own here, since
+# tenancy knows no Vietnamese.
+_fold: Callable[[str], str] = str.lower
+
 _actor: ContextVar[Callable[[], Actor] | None] = ContextVar("actor", default=None)
+
+
+def register_folding(fold: Callable[[str], str]) -> None:
+    """Fold names with `fold` from here on; called once, in an AppConfig.ready()."""
+    global _fold
+    _fold = fold
 
 
 @contextmanager
@@ -62,10 +73,12 @@ def actor() -> Actor:
 
 
 def _from(request: HttpRequest) -> Actor:
-    user: Any = request.user
-    address = request.META.get("REMOTE_ADDR") or None
-    full_name = user.full_name if user.is_authenticated else ""
-    return Actor(user.get_username(), address, full_name)
+    # who is half-way in acts already: they set a second factor up
+    person: Any = request.user
+    if not person.is_authenticated:
+        person = getattr(request, "entering", None) or person
+    full_name = getattr(person, "full_name", "")
+    return Actor(person.get_username(), client_address(request), full_name)
 
 
 def note_of(action: str, row: Model | None, detail: Any = "") -> Note:
@@ -107,5 +120,6 @@ def _line(note: Note, site_code: str) -> AuditLine:
         model=note.model,
         row=note.row,
         name=note.name,
+        name_folded=_fold(note.name),
         detail=note.detail,
     )

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.db.models import Q
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from tenancy import clock
 from tenancy.models import MemberSite, SiteHost, code_in
@@ -53,10 +53,10 @@ def origin(site: MemberSite | _Portal) -> str:
 
 
 def path(site: MemberSite | _Portal, name: str, *args: Any) -> str:
-    """The path of the page `name` on that host."""
+    """The path of the page `name` on that host, whatever prefix stands here."""
     is_member = isinstance(site, MemberSite)
     conf = settings.SITE_URLCONF if is_member else settings.PORTAL_URLCONF
-    return reverse(name, urlconf=conf, args=args)
+    return "/" + reverse(name, urlconf=conf, args=args)[len(get_script_prefix()) :]
 
 
 def url(site: MemberSite | _Portal, name: str, *args: Any) -> str:

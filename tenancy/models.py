@@ -35,17 +35,23 @@ class AuditLine(models.Model):
     at = models.DateTimeField(_("at"), auto_now_add=True)
     actor = models.CharField(_("by"), max_length=150, blank=True)
     address = models.GenericIPAddressField(_("from address"), null=True)
-    site_code = models.CharField(_("site"), max_length=30, db_index=True)
+    site_code = models.CharField(_("site"), max_length=30)
     action = models.CharField(_("action"), max_length=40)
     model = models.CharField(_("kind of row"), max_length=60, blank=True)
     row = models.CharField(_("row"), max_length=40, blank=True)
     name = models.CharField(_("name"), max_length=250, blank=True)
+    name_folded = models.TextField(blank=True, editable=False)
     detail = models.TextField(_("detail"), blank=True)
 
     class Meta:
         verbose_name = _("audit line")
         verbose_name_plural = _("audit trail")
         ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["site_code", "-id"], name="audit_by_site"),
+            models.Index(fields=["model", "row"], name="audit_by_row"),
+            models.Index(fields=["at"], name="audit_by_time"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.action} {self.name}"

@@ -1,12 +1,19 @@
 """The people who log in, their roles, and the boards they sit on."""
 
-from django.contrib.auth.models import AbstractUser
+import unicodedata
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from tenancy import clock
 from tenancy.history import history
-from tenancy.periods import Period
+from tenancy.periods import Period, overlap
 from tenancy.rows import SiteOwned
 from tenancy.sites import MemberSite
 
@@ -24,6 +31,11 @@ class Role(models.TextChoices):
 PROVINCE_ROLES = (Role.OFFICE, Role.ADMINISTRATOR)
 
 
+class Accounts(UserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return super().get_by_natural_key(User.normalize_username(username))
+
+
 class User(AbstractUser):
     """A person who logs in; what they may do stands in their memberships."""
 
@@ -34,6 +46,10 @@ class User(AbstractUser):
     full_name = models.CharField(_("full name"), max_length=120, blank=True)
     # A session remembers the number it began with, and ends when this one moves.
     session_epoch = models.PositiveIntegerField(default=0, editable=False)
+    # When an invitation last opened the account: it begins a new time of use.
+    reactivated_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects: ClassVar[Accounts] = Accounts()
 
     class Meta:
         verbose_name = _("account")
@@ -42,11 +58,33 @@ class User(AbstractUser):
     def __str__(self) -> str:
         return self.full_name or self.username
 
+    @classmethod
+    def normalize_username(cls, username: Any) -> Any:
+        """One spelling per account: no blanks round it, no capitals, NFC and more."""
+        if not isinstance(username, str):
+            return username
+        return unicodedata.normalize("NFKC", username).strip().lower()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.username = self.normalize_username(self.username)
+        if not self._state.adding and not args and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = _KEPT  # the epoch is counted in the table alone
+        super().save(*args, **kwargs)
+
     def get_full_name(self) -> str:
         return self.full_name
 
     def get_short_name(self) -> str:
         return self.full_name or self.username
+
+
+# What a save of a loaded account writes: a copy that went stale meanwhile would
+# otherwise turn `session_epoch` back, and wake sessions that had ended.
+_KEPT = [
+    field.name
+    for field in User._meta.concrete_fields
+    if not field.primary_key and field.name != "session_epoch"
+]
 
 
 class Membership(Period):
@@ -94,6 +132,51 @@ class Membership(Period):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()}"
+
+    def clean(self) -> None:
+        """On one board a person has one role at a time, and no role twice."""
+        if self.user_id is not None and self.rivals():
+            raise ValidationError(
+                _now("%(person)s has a role here in that time already.")
+                % {"person": self.user}
+            )
+
+    def rivals(self) -> list["Membership"]:
+        """What else the person is in that time that this would stand beside."""
+        others = Membership.objects.filter(user_id=self.user_id, site_id=self.site_id)
+        if self.site_id is None:
+            others = others.filter(role=self.role)  # one may be both over the province
+        others = others.exclude(pk=self.pk).select_related("user", "site")
+        return [other for other in others if overlap(self, other)]
+
+    def is_over(self, day: date | None = None) -> bool:
+        """Did it end before `day` (default: today)?"""
+        return self.until is not None and self.until < (day or clock.today())
+
+    def is_to_come(self) -> bool:
+        return self.since > clock.today()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """What changes or takes away rights ends the person's open sessions."""
+        before = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).first()
+        super().save(*args, **kwargs)
+        after = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).get()
+        for user_id in {before["user_id"], after["user_id"]} if before else ():
+            if before != after:
+                _end_sessions(user_id)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        user_id = self.user_id
+        result = super().delete(*args, **kwargs)
+        _end_sessions(user_id)
+        return result
+
+
+_RIGHTS = ("user_id", "site_id", "role", "since", "until")
+
+
+def _end_sessions(user_id: int) -> None:
+    User.objects.filter(pk=user_id).update(session_epoch=F("session_epoch") + 1)
 
 
 class Board(SiteOwned):

@@ -23,6 +23,7 @@ class Right(StrEnum):
     MEASURE = "measure"  # set thresholds and waivers
     CITE = "cite"  # correct citations of the law
     ACCOUNTS = "accounts"  # sites, hosts, accounts
+    SEATS = "seats"  # read who may do what on which site
 
 
 _CONTRIBUTOR = frozenset({Right.DRAFT})
@@ -43,9 +44,10 @@ TABLE: dict[Role, frozenset[Right]] = {
             Right.APPOINT,
             Right.CALENDAR,
             Right.MEASURE,
+            Right.SEATS,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({Right.CITE, Right.ACCOUNTS}),
+    Role.ADMINISTRATOR: frozenset({Right.CITE, Right.ACCOUNTS, Right.SEATS}),
 }
 
 # Whose memberships a role begins, changes and ends; nobody their own.
@@ -65,6 +67,7 @@ MODULES = {
     **dict.fromkeys(CONTENT_APPS, (Right.VIEW,)),
     "news": (Right.VIEW, Right.DRAFT),
     "completeness": (Right.MEASURE, Right.CITE),
+    "tenancy": (Right.VIEW, Right.ACCOUNTS),
 }
 
 # What Django and our own code ask for, as a right of the table.
@@ -79,6 +82,9 @@ NAMED = {
     "completeness.see_findings": Right.FINDINGS,
     "completeness.run_site": Right.RUN_SITE,
     "completeness.ask_to_publish": Right.PUBLISH,
+    "tenancy.see_seats": Right.SEATS,
+    "tenancy.manage_province": Right.ACCOUNTS,
+    "tenancy.view_board": Right.VIEW,
 }
 # One right to see, add, change and delete: what no board writes.
 WHOLE = {
@@ -86,6 +92,10 @@ WHOLE = {
     "completeness.threshold": Right.MEASURE,
     "completeness.waiver": Right.MEASURE,
     "completeness.correction": Right.CITE,
+    "tenancy.board": Right.APPOINT,  # which its site reads: see NAMED
+    "tenancy.membersite": Right.ACCOUNTS,
+    "tenancy.sitehost": Right.ACCOUNTS,
+    "tenancy.user": Right.ACCOUNTS,
 }
 # Of these, whoever holds DRAFT may do this to what they wrote and nobody published.
 DRAFTED = frozenset({"news.article"})
@@ -140,6 +150,46 @@ def may(user: User, right: Right, target: Model | None = None) -> bool:
         return bool(held)
     site_id = owner_id(target)
     return any(m.site_id in (None, site_id) for m in held)
+
+
+def may_manage(user: User, seat: Membership) -> bool:
+    """May `user` begin, change and end `seat`, a membership that is or may come to be?
+
+    Forms, pages, lists and changes all ask here, and nowhere else. A seat of nobody
+    yet is that of a new person.
+    """
+    if not user.is_active or (seat.user_id is not None and seat.user_id == user.pk):
+        return False
+    if user.is_superuser:
+        return True
+    if seat.user_id is not None and seat.user.is_superuser:
+        return False
+    return any(
+        seat.role in GRANTS[Role(held.role)] and held.site_id in (None, seat.site_id)
+        for held in memberships(user)
+    )
+
+
+def grantable(user: User, seat: Membership) -> list[Role]:
+    """The roles that `user` may give to the person on the site of `seat`."""
+    offered = []
+    for role in Role:
+        wanted = Membership(user_id=seat.user_id, site_id=seat.site_id, role=role)
+        if "user" in seat._state.fields_cache and seat.user_id is not None:
+            wanted.user = seat.user
+        if may_manage(user, wanted):
+            offered.append(role)
+    return offered
+
+
+def needs_decision(user: User, seat: Membership) -> bool:
+    """Does a seat that `user` gives rest on a decision, whose number is asked for?
+
+    Those who lead a board are appointed by one; a chief who takes a deputy on
+    speaks for the board, and may have none.
+    """
+    leads = seat.role in (Role.CHIEF, Role.DEPUTY)
+    return leads and not may(user, Right.MEMBERS, seat)
 
 
 def may_draft(user: User, perm: str, target: Any = None) -> bool:

@@ -59,9 +59,9 @@ def _works() -> list[tuple[str, Callable[[], object]]]:
     from completeness.assess import assess
     from tenancy import clock
     from tenancy.models import MemberSite, User
+    from tests.factories import entered
 
-    office = Client(headers={"host": "localhost"})
-    office.force_login(User.objects.get(username="vanphong"))
+    office = entered(User.objects.get(username="vanphong"))
     member = Client(headers={"host": "soyt.localhost"})
     portal = Client(headers={"host": "localhost"})
 

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.urls import set_urlconf
 from django.utils import translation
 
 from tenancy.models import MemberSite, Role
@@ -15,10 +16,14 @@ from tests.factories import entered, make_member, make_site
 
 
 def pytest_collection_modifyitems(config: Any, items: list[Any]) -> None:
-    """Tests of PostgreSQL's own behaviour are run where PostgreSQL is."""
-    if connection.vendor == "postgresql":
-        return
-    kept = [item for item in items if "postgres" not in item.keywords]
+    """Tests of PostgreSQL's own behaviour are run where PostgreSQL is.
+
+    Those of real servers are run when asked for: `pytest -m services`.
+    """
+    left_out = set() if connection.vendor == "postgresql" else {"postgres"}
+    if "services" not in config.getoption("markexpr"):
+        left_out.add("services")
+    kept = [item for item in items if not left_out & set(item.keywords)]
     config.hook.pytest_deselected(items=[i for i in items if i not in kept])
     items[:] = kept
 
@@ -28,6 +33,13 @@ def vietnamese() -> Any:
     """People read Vietnamese, so tests do."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def addresses() -> Any:
+    """No test inherits the addresses of the host that another one asked last."""
+    yield
+    set_urlconf(None)
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """Plain functions that each make one valid row with readable defaults."""
 
+import time
 from io import BytesIO
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.test import Client
+from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from PIL import Image
 
 from content.models import CalendarDay, File
@@ -55,10 +59,27 @@ def make_member(
 
 
 def entered(user: User) -> Client:
-    """A browser on the portal's host in which `user` has logged in."""
+    """A browser on the portal's host in which `user` has passed every step."""
     client = Client(headers={"host": settings.PORTAL_DOMAIN})
+    app = make_app(user)
+    user.refresh_from_db(fields=["session_epoch"])
     client.force_login(user)
+    session = client.session
+    session[DEVICE_ID_SESSION_KEY] = app.persistent_id
+    session.save()
     return client
+
+
+def make_app(user: User) -> TOTPDevice:
+    """The second factor of `user`, made once."""
+    return TOTPDevice.objects.get_or_create(user=user, confirmed=True)[0]
+
+
+def digits(app: TOTPDevice, *, later: int = 0) -> str:
+    """What the app shows now, or so many half-minutes later."""
+    totp = TOTP(app.bin_key)
+    totp.time = time.time() + 30 * later
+    return f"{totp.token():06}"
 
 
 def make_superuser(username: str = "quantri") -> User:

@@ -21,7 +21,7 @@ from sections.rules import Finding, Rule, State, Unmeasured
 from tenancy.changes import Refused, changing
 from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
-from tests.factories import make_member, make_page, make_site, rich
+from tests.factories import entered, make_member, make_page, make_site, rich
 
 pytestmark = pytest.mark.django_db
 
@@ -91,10 +91,8 @@ def with_section(sections):
 
 
 @pytest.fixture
-def office(client):
-    client.force_login(make_member(None, Role.OFFICE))
-    client.defaults["HTTP_HOST"] = "localhost"
-    return client
+def office(db):
+    return entered(make_member(None, Role.OFFICE))
 
 
 def test_page_type_gets_its_address_list_and_site_map(with_page, visit):

@@ -18,6 +18,7 @@ from content.sanitise import first_words
 from content.vietnamese import fold
 from sections.registry import rule_by_key
 from tenancy import clock
+from tenancy.admin_labels import LabelledRows
 from tenancy.models import MemberSite
 from units.models import (
     BoundaryMap,
@@ -139,6 +140,7 @@ MOST_PEOPLE = 10_000_000  # of one commune; beyond that it is a slip of the fing
 
 class CommuneInline(ContentInline, admin.TabularInline):
     model = Commune
+    formset = LabelledRows
     extra = 1
     fields = ("name", "area", "population", "position")
 

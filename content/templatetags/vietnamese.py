@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from django import template
+from django.urls import get_script_prefix
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -34,9 +35,13 @@ def number(value: Decimal | int | None) -> str:
 
 @register.filter
 def rich(html: str | None) -> SafeString:
-    """Rich text as mark-up, cleaned once more: a row may have been written by hand."""
+    """Rich text as mark-up, cleaned once more: a row may have been written by hand.
+
+    Its links into the site stay inside a preview, as those of the templates do.
+    """
     try:
-        return mark_safe(sanitise.clean(html or ""))
+        cleaned = sanitise.clean(html or "")
+        return mark_safe(sanitise.below(get_script_prefix(), cleaned))
     except sanitise.TooLong:
         return escape(sanitise.plain(html or ""))
 

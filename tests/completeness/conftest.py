@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from sections import registry
 from sections.registry import Section
 from sections.rules import Rule
 from tenancy.models import Role
-from tests.factories import make_member
+from tests.factories import entered, make_member
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +34,4 @@ def ask() -> Callable[..., None]:
 @pytest.fixture
 def office(db: Any) -> Client:
     """Logged in: the Office of the People's Committee."""
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(make_member(None, Role.OFFICE))
-    return client
+    return entered(make_member(None, Role.OFFICE))

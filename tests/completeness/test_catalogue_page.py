@@ -4,8 +4,6 @@ import re
 from datetime import datetime
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from django.utils.html import escape
 
@@ -17,7 +15,7 @@ from sections.rules import DISTRICTS, State, Unmeasured
 from tenancy import clock
 from tenancy.models import Role
 from tests.completeness.fakes import Said, finding
-from tests.factories import make_member, make_user
+from tests.factories import entered, make_member, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -160,16 +158,14 @@ def test_page_says_from_when_to_when_each_decree_holds(ask, office):
 @pytest.mark.parametrize("role", [Role.CHIEF, Role.CONTRIBUTOR])
 def test_boards_read_it_as_the_office_does(ask, office, site, role):
     ask(Said(key="a"))
-    member = Client(headers={"host": settings.PORTAL_DOMAIN})
-    member.force_login(make_member(site, role))
+    member = entered(make_member(site, role))
     assert page_of(member)
     assert page_of(office)
 
 
 def test_account_without_a_membership_gets_404(ask, office):
     ask(Said(key="a"))
-    nobody = Client(headers={"host": settings.PORTAL_DOMAIN})
-    nobody.force_login(make_user())
+    nobody = entered(make_user())
     assert nobody.get(URL).status_code == 404
     assert office.get(URL).status_code == 200
 

@@ -4,15 +4,13 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 
 from sections.rules import State, Unmeasured
 from tenancy import clock
 from tenancy.models import Kind, MemberSite, Role
 from tests.completeness.fakes import EVERYWHERE, GoesStale, HasPhone, Said
-from tests.factories import make_member, make_site, make_user
+from tests.factories import entered, make_member, make_site, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -91,10 +89,8 @@ def test_anonymous_is_asked_to_log_in_and_comes_back(visit, office, site):
 
 
 def test_account_without_a_right_gets_404(office, site):
-    nobody = Client(headers={"host": settings.PORTAL_DOMAIN})
-    nobody.force_login(make_user())
-    contributor = Client(headers={"host": settings.PORTAL_DOMAIN})
-    contributor.force_login(make_member(site, Role.CONTRIBUTOR))
+    nobody = entered(make_user())
+    contributor = entered(make_member(site, Role.CONTRIBUTOR))
     for client in (nobody, contributor):
         assert client.get(URL).status_code == 404
     assert office.get(URL).status_code == 200

@@ -4,10 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,7 +18,7 @@ from tenancy.models import AuditLine, MemberSite
 from tenancy.scope import all_sites, in_sites
 from tests.admin_forms import errors, filled
 from tests.completeness.fakes import EVERYWHERE, Said
-from tests.factories import make_site, make_superuser
+from tests.factories import entered, make_site, make_superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -235,8 +233,7 @@ def test_a_waiver_ends_within_three_years(ask, office, site, years):
 def test_only_administrators_correct_citations(ask, office, db):
     ask(LENGTH)
     url = reverse("admin:completeness_correction_add")
-    root = Client(headers={"host": settings.PORTAL_DOMAIN})
-    root.force_login(make_superuser())
+    root = entered(make_superuser())
     assert office.get(url).status_code == 403
     data = filled(root.get(url), rule="length", regime="nd42", text="khoản 2 Điều 4")
     assert root.post(url, data).status_code == 302

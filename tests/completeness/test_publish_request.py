@@ -13,7 +13,7 @@ from tenancy.changes import Refused
 from tenancy.models import AuditLine, Kind, MemberSite, Role, Status
 from tenancy.scope import in_sites
 from tests.completeness.fakes import HasPhone, Said
-from tests.factories import make_member, make_site
+from tests.factories import entered, make_member, make_site
 
 pytestmark = pytest.mark.django_db
 
@@ -31,12 +31,10 @@ def draft(db: Any) -> MemberSite:
 @pytest.fixture
 def chief(draft: MemberSite) -> Client:
     """Logged in: chief editor of `draft`."""
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
     member = make_member(draft, Role.CHIEF)
     member.full_name = "Hoàng Minh Họa"
     member.save()
-    client.force_login(member)
-    return client
+    return entered(member)
 
 
 @pytest.fixture(autouse=True)

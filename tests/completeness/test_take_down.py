@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -21,7 +20,7 @@ from tenancy.models import AuditLine, MemberSite, Role, User
 from tenancy.scope import all_sites
 from tests.admin_forms import errors, filled
 from tests.completeness.fakes import EVERYWHERE, HasPhone, finding
-from tests.factories import make_member, make_official, make_site
+from tests.factories import entered, make_member, make_official, make_site
 from units.models import Official, Unit, UnitKind
 
 pytestmark = pytest.mark.django_db
@@ -67,9 +66,7 @@ def powerless(site: MemberSite, monkeypatch: pytest.MonkeyPatch) -> Client:
     """Logged in: may edit and delete on `site`, but not publish."""
     rights = frozenset({roles.Right.VIEW, roles.Right.EDIT, roles.Right.DELETE})
     monkeypatch.setitem(roles.TABLE, Role.EDITOR, rights)
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(make_member(site, Role.EDITOR))
-    return client
+    return entered(make_member(site, Role.EDITOR))
 
 
 def names() -> list[str]:

@@ -3,8 +3,6 @@
 from datetime import datetime, timedelta
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,6 +12,7 @@ from tenancy.models import Role
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
 from tests.factories import (
+    entered,
     make_article,
     make_directive,
     make_member,
@@ -77,8 +76,7 @@ def test_dates_of_a_list_are_short(editor, site):
 def test_column_of_sites_is_for_those_who_see_several(editor, site, other_site):
     with in_sites(site):
         make_article(site=site)
-    office = Client(headers={"host": settings.PORTAL_DOMAIN})
-    office.force_login(make_member(None, Role.OFFICE))
+    office = entered(make_member(None, Role.OFFICE))
     assert column(editor.get(ARTICLES), "site") == []
     assert column(office.get(ARTICLES), "site") == [site.name]
 

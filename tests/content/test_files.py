@@ -13,10 +13,13 @@ from content.fields import RichTextField, UploadField
 from content.models import File, FileUse, Written, safe_name
 from pages.models import Page
 from tenancy import clock
-from tenancy.models import AuditLine, MemberSite, Role
+from tenancy.models import AuditLine, Membership, MemberSite, Role
 from tenancy.scope import in_sites
+from tests.admin_forms import filled
 from tests.factories import (
+    entered,
     make_article,
+    make_document,
     make_member,
     make_official,
     make_page,
@@ -140,7 +143,7 @@ def test_a_file_gone_from_the_disk_is_404_and_one_warning(
     file.path.unlink()
     caplog.clear()
     assert visit(file.url, on=site).status_code == 404
-    [line] = [r for r in caplog.records if r.name == "content.views"]
+    [line] = [r for r in caplog.records if r.name == "content.serving"]
     assert line.levelname == "WARNING"
     assert str(file.pk) in line.getMessage()
     assert line.exc_info is None
@@ -152,6 +155,127 @@ def test_a_board_sees_its_own_files_on_the_portal(
     file = make_picture(site=site)
     assert editor.get(file.url).status_code == 200
     assert stranger.get(file.url).status_code == 404
+
+
+def test_the_portal_shows_no_other_sites_file_though_it_be_public(
+    site: MemberSite, editor: Client, stranger: Client
+) -> None:
+    file = make_picture(site=site)
+    make_page(site=site, body=with_picture(file))
+    assert editor.get(file.url).status_code == 200
+    assert stranger.get(file.url).status_code == 404
+
+
+def test_a_contributor_sees_files_of_own_drafts_and_own_uploads(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    user = make_member(site, Role.CONTRIBUTOR)
+    client = entered(user)
+    used, foreign, loose = (make_picture(site=site) for _ in range(3))
+    draft = {"site": site, "state": "draft", "picture_alt": "Trụ sở"}
+    mine = make_article(**draft, picture=used, written_by=user)
+    colleague = make_member(site, Role.EDITOR)
+    make_article(**draft, picture=foreign, written_by=colleague)
+    assert client.get(used.url).status_code == 200
+    assert client.get(foreign.url).status_code == 404
+    assert client.get(loose.url).status_code == 404
+    sent = send(client, site.code, picture_bytes()).json()["url"]
+    assert client.get(sent).status_code == 200
+    assert entered(colleague).get(sent).status_code == 200
+
+    with in_sites(site):
+        mine.state = "submitted"
+        mine.save()
+        assert client.get(used.url).status_code == 200
+        mine.state = "withdrawn"
+        mine.save()
+    assert client.get(used.url).status_code == 404
+
+
+def test_a_contributor_sees_what_readers_see(site: MemberSite) -> None:
+    client = entered(make_member(site, Role.CONTRIBUTOR))
+    file = make_picture(site=site)
+    assert client.get(file.url).status_code == 404
+    make_page(site=site, body=with_picture(file))
+    assert client.get(file.url).status_code == 200
+
+
+def test_who_drafts_on_one_board_and_edits_on_another_does_not_mix_them(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    user = make_member(site, Role.EDITOR)
+    Membership.objects.create(
+        user=user, site=other_site, role=Role.CONTRIBUTOR, since="2010-01-01"
+    )
+    client = entered(user)
+    assert client.get(make_picture(site=site).url).status_code == 200
+    assert client.get(make_picture(site=other_site).url).status_code == 404
+
+
+def test_who_left_the_board_sees_no_more_of_what_they_uploaded(
+    site: MemberSite,
+) -> None:
+    user = make_member(site, Role.CONTRIBUTOR)
+    sent = send(entered(user), site.code, picture_bytes()).json()["url"]
+    assert entered(user).get(sent).status_code == 200
+    user.memberships.update(until=clock.today() - timedelta(days=1))
+    assert entered(user).get(sent).status_code == 404
+
+
+def test_a_file_sent_in_a_form_names_who_sent_it_and_leaves_a_line(
+    site: MemberSite,
+) -> None:
+    user = make_member(site, Role.CONTRIBUTOR)
+    client = entered(user)
+    form = client.get("/admin/news/article/add/")
+    picture = SimpleUploadedFile("Trụ sở.png", picture_bytes(), "image/png")
+    data = filled(form, title="Có ảnh", picture=picture, picture_alt="Trụ sở")
+    assert client.post("/admin/news/article/add/", data).status_code == 302
+    with in_sites(site):
+        file = File.objects.get()
+    assert file.uploaded_by == user
+    assert AuditLine.objects.filter(action="upload", row=file.pk).count() == 1
+
+
+def test_nginx_is_told_where_a_file_lies_and_sends_it_itself(
+    site: MemberSite, visit: Callable, settings: Any
+) -> None:
+    file = make_document(site=site, name="Kế hoạch 报告.pdf")
+    hidden = make_document(site=site)
+    link = f'<p><a href="{file.url}">Kế hoạch</a></p>'
+    make_page(site=site, body=rich(210) + link)
+    by_itself = visit(file.url, on=site)
+    settings.ACCEL_REDIRECT = "/noi-bo/tep/"
+    response = visit(file.url, on=site)
+    assert response.content == b""
+    assert response["X-Accel-Redirect"] == f"/noi-bo/tep/{file.pk[:2]}/{file.pk}"
+    for header in (
+        "Content-Type",
+        "Content-Disposition",
+        "Content-Security-Policy",
+        "X-Content-Type-Options",
+        "ETag",
+        "Cache-Control",
+    ):
+        assert response[header] == by_itself[header]
+    again = visit(file.url, on=site, headers={"if-none-match": response["ETag"]})
+    assert again.status_code == 304
+    assert "X-Accel-Redirect" not in again
+    refused = visit(hidden.url, on=site)
+    assert refused.status_code == 404
+    assert "X-Accel-Redirect" not in refused
+    file.path.unlink()
+    assert visit(file.url, on=site).status_code == 404
+
+
+def test_a_head_request_gets_the_headers_alone(site: MemberSite) -> None:
+    file = make_picture(site=site)
+    make_page(site=site, body=with_picture(file))
+    client = Client(headers={"host": f"{site.code}.localhost"})
+    whole, head = client.get(file.url), client.head(file.url)
+    assert head.status_code == 200
+    assert b"".join(head) == b""
+    assert head["Content-Length"] == whole["Content-Length"] == str(file.size)
 
 
 @pytest.mark.parametrize("way", ["save", "update"])
@@ -241,8 +365,7 @@ def test_a_bad_picture_is_answered_with_a_sentence(
 def test_nobody_uploads_to_a_site_they_do_not_edit(
     site: MemberSite, editor: Client, stranger: Client
 ) -> None:
-    office = Client(headers={"host": "localhost"})
-    office.force_login(make_member(None, Role.OFFICE))
+    office = entered(make_member(None, Role.OFFICE))
     anyone = Client(headers={"host": "localhost"})
     for client in (stranger, office, anyone):
         assert send(client, site.code, picture_bytes()).status_code == 404

@@ -15,6 +15,7 @@ from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import Post, errors, filled
 from tests.factories import (
+    entered,
     make_directive,
     make_member,
     make_official,
@@ -174,8 +175,7 @@ def test_a_token_of_somebody_else_is_refused(
     site: MemberSite, other_site: MemberSite, editor: Client, stranger: Client, whose
 ) -> None:
     own = filled(refused_article(editor))
-    colleague = Client(headers={"host": "localhost"})
-    colleague.force_login(make_member(site, Role.CHIEF, username="dongnghiep"))
+    colleague = entered(make_member(site, Role.CHIEF, username="dongnghiep"))
     page = refused_article(stranger if whose == "other site" else colleague)
     foreign = filled(page)["picture-kept"]
     if whose == "forged":

@@ -1,9 +1,7 @@
 """Editing the introduction and the identity block in the admin."""
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 
 from pages import catalogue
@@ -11,7 +9,14 @@ from pages.models import AgencyIdentity, Page
 from tenancy.models import AuditLine, Kind, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import make_member, make_page, make_site, pdf_bytes, rich
+from tests.factories import (
+    entered,
+    make_member,
+    make_page,
+    make_site,
+    pdf_bytes,
+    rich,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -62,9 +67,8 @@ def test_page_that_stands_is_not_added_twice(editor, site, overview):
 
 
 def test_department_is_not_offered_the_pages_of_a_district(db):
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
     department = make_site("sotp", kind=Kind.DEPARTMENT)
-    client.force_login(make_member(department, Role.CHIEF))
+    client = entered(make_member(department, Role.CHIEF))
     with in_sites(department):
         Page.objects.get(key="overview").delete()
     page = client.get(reverse("admin:pages_page_add"))

@@ -18,7 +18,14 @@ from tenancy import clock
 from tenancy.models import Kind, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import add_inline, errors, filled
-from tests.factories import make_member, make_site, pdf_bytes, picture_bytes, rich
+from tests.factories import (
+    entered,
+    make_member,
+    make_site,
+    pdf_bytes,
+    picture_bytes,
+    rich,
+)
 from units.models import BoundaryMap, Commune, Contact, Official, Unit
 
 pytestmark = pytest.mark.django_db
@@ -42,9 +49,7 @@ def empty(db: Any) -> MemberSite:
 
 @pytest.fixture
 def chief(empty: MemberSite) -> Client:
-    client = Client(headers={"host": "localhost"})
-    client.force_login(make_member(empty, Role.CHIEF))
-    return client
+    return entered(make_member(empty, Role.CHIEF))
 
 
 def publish(code: str = "vanlang") -> tuple[int, str]:

@@ -6,7 +6,6 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -16,7 +15,14 @@ from tenancy import clock
 from tenancy.changes import changing
 from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
-from tests.factories import make_article, make_member, make_page, make_site, make_user
+from tests.factories import (
+    entered,
+    make_article,
+    make_member,
+    make_page,
+    make_site,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -31,9 +37,7 @@ def morning(day: date) -> datetime:
 
 @pytest.fixture
 def office(db: Any) -> Client:
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(make_member(None, Role.OFFICE))
-    return client
+    return entered(make_member(None, Role.OFFICE))
 
 
 @pytest.fixture
@@ -98,8 +102,7 @@ def test_links_keep_to_the_day(office, site):
 
 
 def test_nothing_can_be_done_on_a_past_day(office, site):
-    chief = Client(headers={"host": settings.PORTAL_DOMAIN})
-    chief.force_login(make_member(site))
+    chief = entered(make_member(site))
     for client, deed in ((office, "/cong-bo/"), (chief, "/admin/pages/page/")):
         today, past = (
             client.get(TODO, query).content.decode().split("<main")[1]
@@ -142,8 +145,7 @@ def test_today_and_the_first_day_of_the_law_are_answered(office, site, path, ask
 
 @pytest.mark.parametrize("asked", ["2019-10-31", "nonsense"])
 def test_who_may_not_see_today_does_not_see_the_past(office, site, asked):
-    nobody = Client(headers={"host": settings.PORTAL_DOMAIN})
-    nobody.force_login(make_user())
+    nobody = entered(make_user())
     for path in (DASHBOARD, TODO):
         assert nobody.get(path, {"ngay": asked}).status_code == 404
         assert office.get(path, {"ngay": "2019-10-31"}).status_code == 200

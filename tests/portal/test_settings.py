@@ -93,6 +93,10 @@ def test_a_short_secret_key_is_for_localhost_only(load, refusal):
             "OFFICIAL_EMAIL_DOMAINS=@a.b: hãy dùng các tên miền",
         ),
         ("MEDIA_ROOT", "media", "MEDIA_ROOT=media: hãy dùng đường dẫn tuyệt đối."),
+        ("ACCEL_REDIRECT", "noi-bo", "ACCEL_REDIRECT=noi-bo: hãy dùng đường dẫn viết"),
+        ("ACCEL_REDIRECT", "/tep", "ACCEL_REDIRECT=/tep: hãy dùng đường dẫn viết"),
+        ("ACCEL_REDIRECT", "/../", "ACCEL_REDIRECT=/../: hãy dùng đường dẫn viết"),
+        ("ACCEL_REDIRECT", "//a/", "ACCEL_REDIRECT=//a/: hãy dùng đường dẫn viết"),
     ],
 )
 def test_a_bad_value_names_itself_and_what_is_allowed(refusal, name, value, sentence):
@@ -106,7 +110,9 @@ def test_good_values_are_read(load):
         PORTAL_TODAY="2019-10-31",
         ALLOWED_HOSTS="www.langson.example, .cu.example",
         OFFICIAL_EMAIL_DOMAINS="langson.example,lacviet.example",
+        ACCEL_REDIRECT="/noi-bo/tep/",
     )
+    assert settings["ACCEL_REDIRECT"] == "/noi-bo/tep/"
     assert settings["DEBUG"] is True
     assert settings["PORTAL_PORT"] == 8001
     assert settings["PORTAL_TODAY"] == date(2019, 10, 31)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -16,7 +15,7 @@ from news.models import Article
 from tenancy import changes
 from tenancy.models import AuditLine, Membership, MemberSite, Role
 from tenancy.scope import all_sites
-from tests.factories import make_article, make_member, make_official, make_unit
+from tests.factories import entered, make_article, make_member, make_official, make_unit
 from units.models import Official
 
 REASON = "Đơn vị này phải có người liên hệ."
@@ -45,9 +44,7 @@ def over_all(site: MemberSite) -> Client:
     """Logged in: sees every site as the Office, and is chief editor of `site`."""
     person = make_member(site, Role.CHIEF)
     Membership.objects.create(user=person, role=Role.OFFICE, since="2010-01-01")
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(person)
-    return client
+    return entered(person)
 
 
 def deleting(**more: Any) -> dict[str, Any]:
@@ -201,8 +198,7 @@ def test_an_action_that_is_not_offered_does_nothing(
 def test_the_office_is_offered_no_action_and_forges_none(
     editor: Client, officials: list[Official]
 ) -> None:
-    office = Client(headers={"host": settings.PORTAL_DOMAIN})
-    office.force_login(make_member(None, Role.OFFICE))
+    office = entered(make_member(None, Role.OFFICE))
     data = deleting(select_across="true", _selected_action="0")
     assert office.post(OFFICIALS, data).status_code in (200, 302)
     assert standing() == len(officials)

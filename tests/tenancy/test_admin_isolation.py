@@ -15,6 +15,7 @@ from tenancy.models import Kind, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import filled
 from tests.factories import (
+    entered,
     make_article,
     make_contact,
     make_directive,
@@ -52,8 +53,8 @@ ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "news.Article": lambda site: make_article(site=site),
     "directives.Directive": lambda site: make_directive(site=site),
 }
-# The province's own: no board holds a right on them.
-NO_BOARD = {"tenancy.MemberSite", "completeness.Waiver"}
+# The province's own, which no board writes; tests/tenancy/test_boards.py reads boards.
+NO_BOARD = {"tenancy.MemberSite", "tenancy.Board", "completeness.Waiver"}
 
 
 @pytest.fixture
@@ -67,9 +68,7 @@ def theirs(db: Any) -> MemberSite:
 
 
 def chief_of(site: MemberSite) -> Client:
-    client = Client(headers={"host": "localhost"})
-    client.force_login(make_member(site, Role.CHIEF))
-    return client
+    return entered(make_member(site, Role.CHIEF))
 
 
 def address(row: Model, page: str, *args: Any) -> str:

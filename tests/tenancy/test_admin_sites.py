@@ -7,7 +7,7 @@ from django.urls import reverse
 from tenancy.models import Membership, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import make_member, make_unit
+from tests.factories import entered, make_member, make_unit
 from units.models import Unit
 
 pytestmark = pytest.mark.django_db
@@ -20,9 +20,7 @@ def on_both(site: MemberSite, other_site: MemberSite) -> Client:
     Membership.objects.create(
         user=person, site=other_site, role=Role.CHIEF, since="2010-01-01"
     )
-    client = Client(headers={"host": "localhost"})
-    client.force_login(person)
-    return client
+    return entered(person)
 
 
 def test_with_one_board_the_site_is_implied_and_cannot_be_forged(
@@ -144,8 +142,7 @@ def test_a_role_on_one_site_gives_no_bulk_action_on_the_other(
 ) -> None:
     person = make_member(site, Role.CHIEF, "truong-ban")
     Membership.objects.create(user=person, role=Role.OFFICE, since="2010-01-01")
-    client = Client(headers={"host": "localhost"})
-    client.force_login(person)
+    client = entered(person)
     mine, seen = make_unit(site=site), make_unit(site=other_site)
     url = reverse("admin:units_unit_changelist")
     assert str(seen) in client.get(url).content.decode()

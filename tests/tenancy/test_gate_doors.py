@@ -24,7 +24,7 @@ from tenancy.models import MemberSite, Role, Status
 from tenancy.scope import in_sites
 from tenancy.status import set_status
 from tests.admin_forms import errors, filled
-from tests.factories import make_member, make_site, make_superuser
+from tests.factories import entered, make_member, make_site, make_superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -40,9 +40,7 @@ def draft(db: Any) -> MemberSite:
 @pytest.fixture
 def root(db: Any) -> Client:
     """Logged in: the break-glass account, which may do whatever can be done."""
-    client = Client(headers={"host": settings.PORTAL_DOMAIN})
-    client.force_login(make_superuser())
-    return client
+    return entered(make_superuser())
 
 
 def now(site: MemberSite) -> tuple[str, str]:
@@ -269,8 +267,7 @@ def test_admin_form_of_a_site_takes_no_status(root: Client, draft: MemberSite) -
 
 
 def test_admin_form_of_the_identity_block_takes_no_status(draft: MemberSite) -> None:
-    chief = Client(headers={"host": settings.PORTAL_DOMAIN})
-    chief.force_login(make_member(draft, Role.CHIEF))
+    chief = entered(make_member(draft, Role.CHIEF))
     url = reverse("admin:pages_agencyidentity_change", args=[draft.pk])
     data = filled(chief.get(url), address="Số 1")
     response = chief.post(url, data)

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 
 from tenancy.models import Kind, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import add_inline, errors, filled
 from tests.factories import (
+    entered,
     make_contact,
     make_member,
     make_official,
@@ -227,8 +227,7 @@ def test_officials_are_found_by_name_without_accents(editor, site):
 @pytest.fixture
 def district_board(db):
     district = make_site("bacson", kind=Kind.DISTRICT)
-    client = Client(headers={"host": "localhost"})
-    client.force_login(make_member(district, Role.CHIEF))
+    client = entered(make_member(district, Role.CHIEF))
     return district, client
 
 

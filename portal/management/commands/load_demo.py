@@ -9,11 +9,12 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from completeness.cli import WRONG_USE, OfficeCommand
-from portal import demo
 from portal.demo.agencies import PROFILES
 from portal.demo.load import has_content, load_site
+from portal.demo.logins import LOGINS, secret
 from portal.demo.scale import MOST, add_articles
 from portal.demo.scenario import DAYS_OF_WORK, SCENARIOS
 from sections.law import REGIMES
@@ -134,11 +135,9 @@ def _is_in_use(site: MemberSite) -> bool:
 
 @transaction.atomic
 def _make_accounts() -> None:
-    """The two accounts of the demo; made once, their passwords are public."""
+    """The two accounts of the demo; made once, what opens them is public."""
     roles = ((Role.CHIEF, "vanlang"), (Role.OFFICE, None))
-    for (label, username, password), (role, code) in zip(
-        demo.LOGINS, roles, strict=True
-    ):
+    for (label, username, password), (role, code) in zip(LOGINS, roles, strict=True):
         user, is_new = User.objects.get_or_create(
             username=username, defaults={"full_name": label, "is_staff": True}
         )
@@ -146,6 +145,7 @@ def _make_accounts() -> None:
             continue
         user.set_password(password)
         user.save()
+        TOTPDevice.objects.create(user=user, name="app", key=secret(username))
         Membership.objects.create(
             user=user,
             role=role,

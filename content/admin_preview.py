@@ -1,0 +1,57 @@
+"""The admin's page of previews: an address at which a draft is read as by readers."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from content import previews
+from content.previews import Preview
+from tenancy import audit
+from tenancy.scope import in_sites
+
+
+class Previews:
+    """Mixed into a SiteOwnedAdmin of what is drafted and published."""
+
+    overrides = {"get_urls": "adds the page of previews, which writes no row"}
+    change_form_template = "content/admin/change_form.html"
+
+    def get_urls(self) -> list[Any]:
+        meta = self.opts
+        view = self.admin_site.admin_view(self.preview_view)
+        name = f"{meta.app_label}_{meta.model_name}_preview"
+        return [
+            path("<int:object_id>/xem-truoc/", view, name=name),
+            *super().get_urls(),
+        ]
+
+    def preview_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Says what a preview is; POST makes one, which the audit trail tells."""
+        row = self._row_or_404(request, str(object_id))
+        if not row.is_unfinished:
+            raise Http404(_("Only what is not published yet has a preview."))
+        with in_sites(self.settle(request, row)):
+            made = self._made(request, row) if request.method == "POST" else None
+            context = {
+                **self.admin_site.each_context(request),
+                "title": _("Preview: %(row)s") % {"row": row},
+                "opts": self.opts,
+                "object": row,
+                "preview": made,
+                "days": previews.LASTS.days,
+                "change_url": self._change_url(row),
+            }
+            return TemplateResponse(
+                request, "content/admin/preview.html", context
+            ).render()
+
+    def _made(self, request: HttpRequest, row: Any) -> Preview:
+        made = previews.make(row, request.user)
+        until = f"{timezone.localtime(made.until):%d/%m/%Y %H:%M}"
+        note = audit.note_of("preview", row, _("until %(end)s") % {"end": until})
+        audit.write_alone(note, row.site.code)
+        return made

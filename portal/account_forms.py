@@ -1,0 +1,73 @@
+"""What the pages of log-in and account ask for."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+_TYPED_ONCE = {"autocomplete": "one-time-code", "autocapitalize": "off"}
+
+
+class CodeForm(forms.Form):
+    """Six digits, or a recovery code."""
+
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=40,
+        widget=forms.TextInput({**_TYPED_ONCE, "autofocus": True}),
+    )
+
+
+class PasswordForm(forms.Form):
+    """Whoever changes how one logs in shows that they are the owner."""
+
+    password = forms.CharField(
+        label=_("Your password"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput({"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, request: HttpRequest, person: Any, data: Any = None) -> None:
+        self.request, self.person = request, person
+        super().__init__(data)
+
+    def clean_password(self) -> str:
+        typed = self.cleaned_data["password"]
+        # through the back ends, so that failures count as they do at the log-in
+        name = self.person.get_username()
+        if authenticate(self.request, username=name, password=typed) is None:
+            raise ValidationError(_("This is not your password."))
+        return typed
+
+
+class NewAppForm(CodeForm):
+    """The first code of an app that is being set up."""
+
+    code = forms.RegexField(
+        r"\A\s*\d{3}\s*\d{3}\s*\Z",
+        label=_("Six digits that the app shows now"),
+        widget=forms.TextInput({**_TYPED_ONCE, "inputmode": "numeric"}),
+        error_messages={"invalid": _("Type the six digits that the app shows.")},
+    )
+
+
+class OtherAppForm(PasswordForm, NewAppForm):
+    """The same by somebody who logged in before, who is asked for the password too."""
+
+    field_order = ("password", "code")
+
+
+class InvitationForm(forms.Form):
+    """A code from a link or from paper."""
+
+    ma = forms.CharField(
+        label=_("Your code"),
+        max_length=60,
+        widget=forms.TextInput(
+            {"autocomplete": "off", "autocapitalize": "characters", "autofocus": True}
+        ),
+    )

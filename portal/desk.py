@@ -1,0 +1,138 @@
+"""The front page of the admin: what stands, lacks and waits, for one person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from completeness import requests, takedowns
+from completeness.assess import Line, SiteReport, assess
+from completeness.dashboard import split
+from completeness.owners import without_chief
+from content.desk import Task
+from news.figures import last_own_day
+from sections.registry import waiting
+from tenancy import clock, hosts, roles
+from tenancy.models import MemberSite, User
+from tenancy.scope import in_sites
+
+MOST = 3  # to-dos of a site; the rest stands on its own page
+
+ADD, LIST = "add", "changelist"
+# What a board does most, each with the right it takes: label, permission, admin page.
+DEEDS = (
+    (_("Write news"), "news.add_article", ADD),
+    (_("Enter a document"), "directives.add_directive", ADD),
+    (_("Edit the introduction pages"), "pages.change_page", LIST),
+    (_("Units and contacts"), "units.change_unit", LIST),
+)
+
+
+@dataclass(frozen=True)
+class Button:
+    label: str | Promise
+    url: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One of the person's sites; `report` is None for who does not see findings."""
+
+    site: MemberSite
+    url: str
+    report: SiteReport | None
+    todo: Sequence[Line]
+    more: int
+    may_edit: bool
+    tasks: Sequence[Task]
+    silence: int | None
+    buttons: Sequence[Button]
+
+    @property
+    def is_in_breach(self) -> bool:
+        return self.report is not None and self.report.breach is not None
+
+
+def blocks(user: Any) -> list[Block]:
+    """A block for each board the person sits on, sites in breach first.
+
+    The number of queries does not grow with the number of boards.
+    """
+    ids = {m.site_id for m in roles.memberships(user) if m.site_id is not None}
+    sites = list(MemberSite.objects.filter(pk__in=ids).order_by("name"))
+    if not sites:
+        return []
+    with clock.held() as at, in_sites(*sites):
+        found = _blocks(user, sites, at)
+    return sorted(found, key=lambda block: not block.is_in_breach)
+
+
+def _blocks(user: Any, sites: list[MemberSite], at: datetime) -> list[Block]:
+    seen = [one for one in sites if roles.may(user, roles.Right.FINDINGS, one)]
+    reports = assess(seen, at) if seen else {}
+    tasks, newest = waiting(user, sites), last_own_day(sites, at)
+    today = clock.local_day(at)
+    made = []
+    for site in sites:
+        report, day = reports.get(site.pk), newest[site.pk]
+        todo = split(report)[0] if report else []
+        made.append(
+            Block(
+                site=site,
+                url=hosts.origin(site) + "/",
+                report=report,
+                todo=todo[:MOST],
+                more=len(todo[MOST:]),
+                may_edit=roles.may(user, roles.Right.EDIT, site),
+                tasks=tasks[site.pk],
+                silence=(today - day).days if day else None,
+                buttons=_buttons(user, site, is_only=len(sites) == 1),
+            )
+        )
+    return made
+
+
+def _buttons(user: Any, site: MemberSite, *, is_only: bool) -> list[Button]:
+    return [
+        Button(label, _admin_page(perm, page, site, is_only))
+        for label, perm, page in DEEDS
+        if user.has_perm(perm, site)
+    ]
+
+
+def _admin_page(perm: str, page: str, site: MemberSite, is_only: bool) -> str:
+    app, _dot, codename = perm.partition(".")
+    url = reverse(f"admin:{app}_{codename.partition('_')[2]}_{page}")
+    if page == ADD:
+        return f"{url}?site={site.code}"
+    return url if is_only else f"{url}?site__id__exact={site.pk}"
+
+
+def office(user: Any) -> dict[str, Any]:
+    """What waits for who runs all sites; nothing for anybody else."""
+    ids = roles.sites_where(user, roles.Right.RUN_SITE)
+    if not ids:
+        return {}
+    unseen = takedowns.unseen(ids)
+    return {
+        "requests": requests.waiting(ids),
+        "takedowns": [(done, takedowns.titles(done)) for done in unseen],
+        "without_chief": without_chief(),
+    }
+
+
+def looked_after(admin: AdminSite, request: HttpRequest) -> list[Button]:
+    """The lists of sites and accounts, for who keeps them."""
+    kept = ((MemberSite, capfirst(_("member sites"))), (User, capfirst(_("accounts"))))
+    return [
+        Button(label, reverse(f"admin:tenancy_{model._meta.model_name}_changelist"))
+        for model, label in kept
+        if admin.get_model_admin(model).has_change_permission(request)
+    ]

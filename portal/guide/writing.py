@@ -1,0 +1,243 @@
+"""The chapters about what is written and published: news, documents, pages."""
+
+from django.utils.text import capfirst, format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from portal.guide.chapter import EDITORS, LEADS, WRITERS, Chapter, Picture, Step
+
+NEWS = Chapter(
+    slug="viet-tin",
+    title=_("Writing news"),
+    roles=WRITERS,
+    forms=("news",),
+    steps=(
+        Step(
+            format_lazy(_("On the first page press “{write}”."), write=_("Write news")),
+            Picture(
+                "article", _("The form of an article: title, category, lead, text.")
+            ),
+        ),
+        Step(
+            _(
+                "Type the title and choose the category. Write in the lead, in one or "
+                "two sentences, what happened, where and when."
+            )
+        ),
+        Step(
+            _(
+                "Write the text, or paste it out of Word: its formatting is tidied. "
+                "Pictures inside the text are chosen from your computer with the "
+                "picture button of the editor."
+            )
+        ),
+        Step(
+            _(
+                "Choose the picture that stands above the text, and describe it for "
+                "people who cannot see it."
+            )
+        ),
+        Step(
+            _(
+                "Tick that it is taken from another source if you did not write it "
+                "yourselves. Such articles do not count as the site's own."
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Press “{save}” at any time: it stays a draft that readers do not "
+                    "see. When it is finished, choose “{submitted}” under “{state}” "
+                    "and press “{save}”. Your chief editor finds it on the first page."
+                ),
+                save=_("Save"),
+                submitted=_("Submitted"),
+                state=capfirst(_("state")),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "If it comes back, it stands on your first page under “{back}”. "
+                    "Mend it and submit it again."
+                ),
+                back=_("Sent back to you"),
+            )
+        ),
+    ),
+)
+
+PUBLISHING = Chapter(
+    slug="duyet-va-xuat-ban",
+    title=_("Approving and publishing"),
+    roles=LEADS,
+    steps=(
+        Step(
+            format_lazy(
+                _(
+                    "On the first page press a line “{approve}”: you see what the "
+                    "board has submitted. Open an item and read it."
+                ),
+                approve=_("To approve"),
+            ),
+            Picture("approve", _("The list of submitted articles, with their state.")),
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "To publish it, choose “{published}” under “{state}” and press "
+                    "“{save}”. Readers see it at once. With a date to come "
+                    "under “{since}” it appears by itself at that time."
+                ),
+                published=_("Published"),
+                state=capfirst(_("state")),
+                save=_("Save"),
+                since=capfirst(_("published from")),
+            ),
+            Picture(
+                "publish",
+                _("The part of the form with state, published from, and until."),
+            ),
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "To send it back, choose “{draft}” and press “{save}”. The writer "
+                    "finds it on the first page."
+                ),
+                draft=_("Draft"),
+                save=_("Save"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Several at once: tick them in the list, choose “{publish}”, and "
+                    "press the button beside it."
+                ),
+                publish=_("Publish the selected items"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "What was public is never deleted. Choose “{withdrawn}” to take it "
+                    "from the readers; it is kept."
+                ),
+                withdrawn=_("Withdrawn"),
+            )
+        ),
+    ),
+)
+
+DOCUMENTS = Chapter(
+    slug="nhap-van-ban",
+    title=_("Entering a document"),
+    roles=EDITORS,
+    forms=("directives",),
+    steps=(
+        Step(
+            format_lazy(
+                _("On the first page press “{enter}”."), enter=_("Enter a document")
+            ),
+            Picture(
+                "document",
+                _("The form of a document: number, type, abstract and file."),
+            ),
+        ),
+        Step(
+            _(
+                "Type the number exactly as it is printed, choose the type, write the "
+                "abstract, and choose the signed file, best as PDF."
+            )
+        ),
+        Step(
+            _(
+                "Fill who issued it and when, who signed it, and from which day it is "
+                "in force. A legal document counts only with all of these."
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Choose “{submitted}” under “{state}” and press “{save}”; a chief "
+                    "or deputy publishes it."
+                ),
+                submitted=_("Submitted"),
+                state=capfirst(_("state")),
+                save=_("Save"),
+            )
+        ),
+    ),
+)
+
+PAGES = Chapter(
+    slug="trang-gioi-thieu",
+    title=_("Filling the introduction pages"),
+    roles=EDITORS,
+    forms=("pages.page",),
+    steps=(
+        Step(
+            format_lazy(
+                _(
+                    "On the first page press “{edit}”. The pages that every site must "
+                    "have are in the list already; press the one you want to fill."
+                ),
+                edit=_("Edit the introduction pages"),
+            ),
+            Picture("pages", _("The list of introduction pages with state and words.")),
+        ),
+        Step(
+            _(
+                "The note under the text says how many words are wanted. Placeholders "
+                "such as “đang cập nhật” and text copied from another site do not "
+                "count; when that happens, the page says so after saving."
+            ),
+            Picture("page", _("The form of an introduction page with the editor.")),
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Press “{save}”. The page becomes public when a chief or deputy "
+                    "chooses “{published}” under “{state}”."
+                ),
+                save=_("Save"),
+                published=_("Published"),
+                state=capfirst(_("state")),
+            )
+        ),
+    ),
+)
+
+REMOVING = Chapter(
+    slug="go-ngay",
+    title=_("Removing something at once"),
+    roles=LEADS,
+    steps=(
+        Step(
+            _(
+                "A public site must not lose what the law wants. A change that would "
+                "do so is refused, with the reason; nothing that you typed is lost."
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Is it harmful, so that it cannot wait? Tick “{remove}” above the "
+                    "form, write the reason, and press “{save}”."
+                ),
+                remove=_("Remove at once"),
+                save=_("Save"),
+            ),
+            Picture(
+                "remove-at-once",
+                _("The refused form with the box to remove at once and the reason."),
+            ),
+        ),
+        Step(
+            _(
+                "It goes through. From that moment the site is in breach, the Office "
+                "is told, and you have 10 working days to put something else there."
+            )
+        ),
+    ),
+)

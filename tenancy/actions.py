@@ -1,0 +1,64 @@
+"""The deeds of the audit trail in words: its lines keep codes, people read these."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    # rows
+    "write": _("wrote"),
+    "add": _("added"),
+    "change": _("changed"),
+    "delete": _("deleted"),
+    "restore": _("brought an earlier version back"),
+    "upload": _("uploaded a file"),
+    "denied": _("was turned away from a row"),
+    "hand_over": _("handed over"),
+    # content
+    "draft": _("put back to draft"),
+    "submitted": _("submitted"),
+    "published": _("published an item"),
+    "withdrawn": _("withdrew an item"),
+    "preview": _("made a preview"),
+    "export": _("exported a table"),
+    # whole sites
+    "found": _("founded the site"),
+    "rename": _("renamed the site"),
+    "successors": _("named successors"),
+    "ask_to_publish": _("asked that the site be published"),
+    "request_published": _("answered the request: published"),
+    "request_sent_back": _("answered the request: sent back"),
+    "request_taken_back": _("took the request back"),
+    "publish": _("published the site"),
+    "suspend": _("suspended the site"),
+    "close": _("closed the site"),
+    "take_down": _("took something down at once"),
+    "see_take_down": _("saw what was taken down at once"),
+    # boards
+    "join": _("put on a board"),
+    "end": _("ended a membership"),
+    "remove": _("took a membership away"),
+    # accounts
+    "invite": _("invited"),
+    "invitation_used": _("used an invitation"),
+    "log_in": _("logged in"),
+    "log_in_failed": _("failed to log in"),
+    "locked_out": _("was locked out"),
+    "dormant": _("was suspended as unused"),
+    "password_change": _("changed the password"),
+    "second_step": _("passed the second step"),
+    "second_step_failed": _("failed the second step"),
+    "second_factor_on": _("set a second factor up"),
+    "second_factor_off": _("took a second factor off"),
+    "recovery_code_used": _("used a recovery code"),
+    "recovery_codes_new": _("made new recovery codes"),
+    # the machine's own work
+    "load": _("loaded the calendar"),
+    "load_demo": _("loaded the demonstration"),
+    "snapshot": _("took a snapshot"),
+    "rebuild": _("rebuilt the trees"),
+    "recount": _("counted anew"),
+}
+
+
+def in_words(action: str) -> str:
+    """The deed in words; a code that an old line may bear stays as it is."""
+    return str(WORDS.get(action, action))

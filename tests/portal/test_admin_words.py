@@ -1,0 +1,187 @@
+"""No English word on any page of the admin, for any role.
+
+The catalogue puts brackets round whatever it translates, and rows hold text in
+brackets. What then stands outside of them was said in no translation.
+"""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.utils.translation import trans_real
+
+from directives.models import DocumentType
+from pages.catalogue import all_types
+from portal.guide.book import CHAPTERS
+from tenancy.models import AuditLine, MemberSite, Role, User
+from tenancy.scope import all_sites
+from tests.factories import (
+    entered,
+    make_article,
+    make_calendar_day,
+    make_contact,
+    make_directive,
+    make_entry,
+    make_member,
+    make_official,
+    make_page,
+    make_site,
+    make_superuser,
+    make_unit,
+)
+
+pytestmark = pytest.mark.django_db
+SPOKEN = ("alt", "title", "placeholder", "aria-label", "label")
+NOT_SHOWN = ("script", "style", "template")
+# Written in the code as it stands: names of laws, in Vietnamese.
+VIETNAMESE = re.compile(r"[à-ỹÀ-ỸđĐ]")
+ADDRESS = re.compile(r"\S*(://|localhost|\.example|admin/)\S*|[\w-]+\.(png|pdf|webp)")
+
+
+# Pages in English are called so by their boards too.
+ENGLISH_PAGES = re.compile(
+    "|".join(one.title for one in all_types() if one.language == "en")
+)
+
+
+@pytest.fixture
+def bracketed(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = trans_real.DjangoTranslation
+    plain, plural = catalogue.gettext, catalogue.ngettext
+
+    def gettext(self: Any, message: str) -> str:
+        is_known = message in self._catalog
+        return f"⟦{plain(self, message)}⟧" if is_known else message
+
+    def ngettext(self: Any, one: str, many: str, number: int) -> str:
+        found: str = plural(self, one, many, number)
+        return found if found in (one, many) else f"⟦{found}⟧"
+
+    monkeypatch.setattr(catalogue, "gettext", gettext)
+    monkeypatch.setattr(catalogue, "ngettext", ngettext)
+
+
+class Words(HTMLParser):
+    """Every piece of text that a page shows or reads out."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.hidden: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in NOT_SHOWN:
+            self.hidden.append(tag)
+        given = dict(attrs)
+        spoken = (*SPOKEN, "value") if given.get("type") == "submit" else SPOKEN
+        self.pieces += [given[name] or "" for name in spoken if name in given]
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.hidden and self.hidden[-1] == tag:
+            self.hidden.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.pieces.append(data)
+
+
+def outside(piece: str) -> Iterator[str]:
+    """The parts of `piece` that stand in no bracket, cut texts included."""
+    depth, begun = 0, 0
+    for place, sign in enumerate(piece):
+        if sign == "⟦":
+            if depth == 0:
+                yield piece[begun:place]
+            depth += 1
+        elif sign == "⟧" and depth:
+            depth -= 1
+            begun = place + 1
+    if depth == 0:
+        yield piece[begun:]
+
+
+def english(text: str, content: set[str]) -> set[str]:
+    found = set()
+    for piece in Words(text).pieces:
+        for part in outside(piece):
+            part = ADDRESS.sub("", ENGLISH_PAGES.sub("", part))
+            words = [word for word in part.split() if word not in content]
+            part = " ".join(words)
+            if re.search("[A-Za-z]{2}", part) and not VIETNAMESE.search(part):
+                found.add(part)
+    return found
+
+
+@pytest.fixture
+def rows(db: Any) -> MemberSite:
+    """A site with one row of each kind, all of its texts in brackets."""
+    said = "⟦Huyện⟧"
+    site = make_site("x111", kind="district", name=said, short_name=said, live=True)
+    unit = make_unit(site=site, name=said)
+    make_contact(unit=unit)
+    make_official(unit=unit, full_name=said, post=said, email="")
+    make_entry(site=site, text=f"<p>{said}</p>")
+    make_article(site=site, title=said, body=f"<p>{said}</p>")
+    make_directive(site=site, number="12", abstract=said, issuing_body=said)
+    make_page(site=site, body=f"<p>{said}</p>")
+    make_calendar_day(name=said, source=said)
+    return site
+
+
+def person(site: MemberSite, role: str) -> User:
+    if role == "superuser":
+        user = make_superuser("⟦quản trị⟧")
+    else:
+        whole = role in (Role.OFFICE, Role.ADMINISTRATOR)
+        user = make_member(None if whole else site, Role(role), "⟦người⟧")
+    user.set_unusable_password()  # or the account's page shows parts of a hash
+    user.save()
+    return user
+
+
+def pages_of(model: type, user: User) -> Iterator[str]:
+    meta = model._meta
+    listed = f"/admin/{meta.app_label}/{meta.model_name}/"
+    yield f"/admin/{meta.app_label}/"
+    yield from (listed, f"{listed}?q=123456", f"{listed}add/", f"{listed}add/?_popup=1")
+    with all_sites():
+        row = model._base_manager.order_by("-pk").first()
+    if row is not None:
+        for page in ("change", "history", "delete"):
+            yield f"{listed}{row.pk}/{page}/"
+
+
+@pytest.mark.parametrize("role", [*Role, "superuser"])
+def test_admin_says_everything_in_vietnamese(
+    role: str, rows: MemberSite, bracketed: None
+) -> None:
+    user = person(rows, role)
+    client, opened, wrong = entered(user), 0, {}
+    types = DocumentType.objects.values_list("abbreviation", flat=True)
+    content = {rows.code, "van-ban", *filter(None, types)}
+    paths = ["/admin/", "/admin/password_change/", "/admin/huong-dan/"]
+    paths += [f"/admin/huong-dan/{chapter.slug}/" for chapter in CHAPTERS]
+    for model in admin.site._registry:
+        if model is not AuditLine:  # it holds the keys of models, for auditors
+            paths += pages_of(model, user)
+    for path in paths:
+        page = client.get(path)
+        if page.status_code != 200:
+            assert page.status_code in (403, 404, 302), path
+            continue
+        opened += 1
+        if found := english(page.text, content):
+            wrong[path] = found
+    assert wrong == {}
+    assert opened > len(CHAPTERS) + 5
+
+
+def test_an_english_word_would_be_found(bracketed: None) -> None:
+    page = '<p>⟦Xin⟧ Hello</p><input type="submit" value="Save"><img alt="⟦Ảnh⟧">'
+    assert english(page, set()) == {"Hello", "Save"}
+    assert english("<p>⟦Chào ⟦bạn⟧ Lan⟧ 12</p><script>var x;</script>", set()) == set()
+    assert str(trans_real.gettext("No such text")) == "No such text"

@@ -1,0 +1,71 @@
+"""`demo_code`: the digits of the demo's accounts, in a demo alone."""
+
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from portal.demo.logins import LOGINS, NAMES
+from portal.management.commands.load_demo import _make_accounts
+from tenancy.models import Kind
+from tests.factories import make_app, make_member, make_site
+from tests.log_in import CODE, browser, half_way, type_password
+
+CHIEF, OFFICE = NAMES
+
+
+def ask(name):
+    out, note = StringIO(), StringIO()
+    call_command("demo_code", name, stdout=out, stderr=note)
+    return out.getvalue(), note.getvalue()
+
+
+@pytest.fixture
+def demo(settings):
+    settings.PORTAL_TODAY = date(2019, 10, 31)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("login", LOGINS)
+def test_the_digits_open_the_demos_accounts(demo, login):
+    make_site("vanlang", kind=Kind.DISTRICT)
+    _make_accounts()
+    _label, name, password = login
+    client = browser()
+    assert type_password(client, name, password).status_code == 302
+    page = client.get(CODE)
+    assert f"PORTAL_TODAY=2019-10-31 .venv/bin/python manage.py demo_code {name}" in (
+        page.text
+    )
+    digits, note = ask(name)
+    assert digits.strip().isdigit()
+    assert len(digits) == 7
+    assert "giây" in note
+    assert client.post(CODE, {"code": digits}).status_code == 302
+    assert client.get("/admin/").status_code == 200
+
+
+def test_a_real_installation_gives_no_digits(settings):
+    with pytest.raises(CommandError, match="PORTAL_TODAY") as refused:
+        ask(OFFICE)
+    assert refused.value.returncode == 2
+    settings.DEBUG = True
+    assert ask(OFFICE)[0]
+
+
+def test_another_account_than_the_demos_has_no_digits(demo):
+    with pytest.raises(CommandError, match=CHIEF) as refused:
+        ask("giamdoc")
+    assert refused.value.returncode == 2
+    assert ask(CHIEF)[0] != ask(OFFICE)[0]
+
+
+@pytest.mark.django_db
+def test_a_real_installation_speaks_of_no_command(site):
+    chief = make_member(site)
+    make_app(chief)
+    page = half_way(chief).get(CODE)
+    assert page.status_code == 200
+    assert "demo_code" not in page.text

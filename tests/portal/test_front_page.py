@@ -1,0 +1,250 @@
+"""The front page of the admin: what stands, lacks and waits, for each role."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from completeness.models import PublishRequest, TakeDown
+from tenancy import clock
+from tenancy.models import Membership, MemberSite, Role, User
+from tenancy.scope import in_sites
+from tests.factories import (
+    entered,
+    make_article,
+    make_directive,
+    make_member,
+    make_site,
+    make_superuser,
+)
+
+pytestmark = pytest.mark.django_db
+INDEX = "/admin/"
+NEWS = "/admin/news/article/"
+
+
+def front_page(user: User) -> Any:
+    page = entered(user).get(INDEX)
+    assert page.status_code == 200
+    return page
+
+
+def block_of(page: Any, site: MemberSite) -> Any:
+    return next(one for one in page.context["blocks"] if one.site == site)
+
+
+def labels(page: Any, site: MemberSite) -> list[str]:
+    return [str(button.label) for button in block_of(page, site).buttons]
+
+
+def tasks(page: Any, site: MemberSite) -> dict[str, int]:
+    found = block_of(page, site).tasks
+    return {f"{one.heading}: {one.items}": one.count for one in found}
+
+
+def submitted(site: MemberSite, **fields: Any) -> Any:
+    return make_article(site=site, state="submitted", published_at=None, **fields)
+
+
+def test_chief_finds_site_status_first_to_dos_and_the_buttons(site: MemberSite) -> None:
+    page = front_page(make_member(site))
+    block = block_of(page, site)
+    assert site.name in page.text
+    assert "http://vanlang.localhost:8000/" in page.text
+    assert len(block.todo) == 3
+    for line in block.todo:
+        assert str(line.rule.title) in page.text
+        assert line.finding.mend in page.text
+    assert f"/giam-sat/{site.code}/" in page.text
+    assert labels(page, site) == [
+        "Viết tin",
+        "Nhập văn bản",
+        "Sửa trang giới thiệu",
+        "Cơ cấu và liên hệ",
+    ]
+
+
+def test_every_button_and_to_do_opens(site: MemberSite) -> None:
+    chief = make_member(site)
+    submitted(site)
+    block, client = block_of(front_page(chief), site), entered(chief)
+    urls = [one.url for one in (*block.buttons, *block.tasks)]
+    urls += [line.finding.mend.partition(":8000")[2] for line in block.todo]
+    assert len(urls) == 8
+    for url in urls:
+        assert client.get(url).status_code == 200, url
+
+
+def test_breach_stands_first_and_says_what_since_and_due(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    quiet = make_site("yenlang", name="A yên lặng")
+    chief = make_member(quiet)
+    for one in (site, other_site):
+        Membership.objects.create(
+            user=chief, site=one, role=Role.CHIEF, since="2010-01-01"
+        )
+    with in_sites(site):
+        TakeDown.objects.create(site=site, by="ai", reason="x", rules=["overview"])
+    page = front_page(chief)
+    order = [block.site for block in page.context["blocks"]]
+    assert order[-1] == quiet
+    block = block_of(page, site)
+    since = block.report.breach.since
+    assert since == clock.today()
+    assert f"{since:%d/%m/%Y}" in page.text
+    assert f"{block.report.breach.due:%d/%m/%Y}" in page.text
+    part = page.text.split('class="desk__breach"')[1].split("</div>")[0]
+    assert "Giới thiệu chung" in part
+
+
+def test_contributor_finds_news_and_nothing_else(site: MemberSite) -> None:
+    contributor = make_member(site, Role.CONTRIBUTOR)
+    make_article(site=site, state="draft", written_by=contributor)
+    make_article(site=site, title="Nháp người khác", state="draft")
+    submitted(site)
+    page = front_page(contributor)
+    assert labels(page, site) == ["Viết tin"]
+    assert tasks(page, site) == {"Bản nháp của bạn: tin, bài": 1}
+    assert block_of(page, site).report is None
+    assert "/giam-sat/vanlang/" not in page.text
+    assert "/admin/units/" not in page.text
+    assert "/giam-sat/vanlang/" in front_page(make_member(site, Role.EDITOR)).text
+
+
+@pytest.mark.parametrize(
+    ("role", "count"),
+    [(Role.CHIEF, 2), (Role.DEPUTY, 2), (Role.EDITOR, None), (Role.CONTRIBUTOR, None)],
+)
+def test_submitted_items_wait_for_those_who_publish(
+    site: MemberSite, other_site: MemberSite, role: Role, count: int | None
+) -> None:
+    submitted(site, title="Một")
+    submitted(site, title="Hai")
+    submitted(other_site)
+    make_directive(site=site, state="submitted", published_at=None)
+    found = tasks(front_page(make_member(site, role)), site)
+    assert found.get("Chờ duyệt: tin, bài") == count
+    assert found.get("Chờ duyệt: văn bản") == (1 if count else None)
+
+
+def test_draft_that_was_submitted_has_been_sent_back(site: MemberSite) -> None:
+    editor = make_member(site, Role.EDITOR)
+    row = submitted(site, written_by=editor)
+    assert tasks(front_page(editor), site) == {}
+    with in_sites(site):
+        row.state = "draft"
+        row.save()
+    make_article(site=site, title="Mới", state="draft", written_by=editor)
+    assert tasks(front_page(editor), site) == {
+        "Được trả lại để sửa: tin, bài": 1,
+        "Bản nháp của bạn: tin, bài": 1,
+    }
+
+
+def test_task_leads_to_just_these_items(site: MemberSite) -> None:
+    chief = make_member(site)
+    submitted(site, title="Chờ duyệt đấy")
+    make_article(site=site, title="Đăng rồi")
+    (task,) = block_of(front_page(chief), site).tasks
+    listed = entered(chief).get(task.url).text
+    assert "Chờ duyệt đấy" in listed
+    assert "Đăng rồi" not in listed
+
+
+def test_days_since_the_last_own_article(site: MemberSite) -> None:
+    chief = make_member(site)
+    assert "Chưa có tin, bài tự viết nào" in front_page(chief).text
+    with clock.at(clock.now() - timedelta(days=12)):
+        make_article(site=site)
+    make_article(site=site, title="Đăng lại", is_repost=True)
+    assert "12 ngày kể từ" in front_page(chief).text
+
+
+def test_writer_submits_a_draft_and_the_chief_finds_it(site: MemberSite) -> None:
+    writer = entered(make_member(site, Role.CONTRIBUTOR))
+    typed = {"title": "Tin mới", "category": "general", "body": "<p>Tin</p>"}
+    answer = writer.post(f"{NEWS}add/", {**typed, "state": "published"})
+    assert answer.status_code == 200
+    answer = writer.post(f"{NEWS}add/", {**typed, "state": "submitted"})
+    assert answer.status_code == 302
+    assert tasks(front_page(make_member(site)), site) == {"Chờ duyệt: tin, bài": 1}
+
+
+def test_office_finds_requests_removals_and_boards_without_a_chief(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    make_member(site)
+    with in_sites(site):
+        TakeDown.objects.create(site=site, by="ai", reason="x", rules=["overview"])
+    waiting = make_site("kylua", name="Phường Kỳ Lừa", kind="commune")
+    with in_sites(waiting):
+        PublishRequest.objects.create(site=waiting, asked_by="ai")
+    page = front_page(make_member(None, Role.OFFICE))
+    assert "/giam-sat/" in page.text
+    assert "Đã gỡ ngay, chưa xem: Huyện Văn Lãng" in page.text
+    assert "Đề nghị công bố: Phường Kỳ Lừa" in page.text
+    led = [one.code for one in page.context["office"]["without_chief"]]
+    assert sorted(led) == ["kylua", other_site.code]
+    chiefs = front_page(make_member(site, Role.CHIEF, "truong-2"))
+    assert not chiefs.context["office"]
+    assert "Phường Kỳ Lừa" not in chiefs.text
+
+
+def test_chief_whose_account_is_closed_leads_nothing(site: MemberSite) -> None:
+    office, chief = make_member(None, Role.OFFICE), make_member(site)
+    assert not front_page(office).context["office"]["without_chief"]
+    chief.is_active = False
+    chief.save()
+    assert front_page(office).context["office"]["without_chief"] == [site]
+
+
+def test_administrator_finds_sites_and_accounts(site: MemberSite) -> None:
+    page = front_page(make_superuser())
+    urls = [button.url for button in page.context["looked_after"]]
+    assert urls == ["/admin/tenancy/membersite/", "/admin/tenancy/user/"]
+    assert not front_page(make_member(site)).context["looked_after"]
+
+
+def test_one_block_for_each_board_and_none_for_other_sites(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    make_site("xaxoi", name="Xã xa xôi")
+    chief = make_member(site)
+    Membership.objects.create(
+        user=chief, site=other_site, role=Role.CONTRIBUTOR, since="2010-01-01"
+    )
+    page = front_page(chief)
+    assert {block.site for block in page.context["blocks"]} == {site, other_site}
+    assert len(labels(page, site)) == 4
+    assert labels(page, other_site) == ["Viết tin"]
+    assert "Xã xa xôi" not in page.text
+    add = block_of(page, other_site).buttons[0].url
+    assert add == f"{NEWS}add/?site=soyt"
+    assert entered(chief).get(add).status_code == 200
+
+
+def queries_of(client: Client) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(INDEX).status_code == 200
+    return len(asked)
+
+
+def test_queries_do_not_grow_with_the_number_of_boards(site: MemberSite) -> None:
+    chief = make_member(site)
+
+    def join(number: int) -> None:
+        more = make_site(f"trang{number}", kind="district", live=True)
+        Membership.objects.create(
+            user=chief, site=more, role=Role.CHIEF, since="2010-01-01"
+        )
+        submitted(more)
+
+    join(1)  # a second kind of site has more rules to ask
+    few = queries_of(entered(chief))
+    for number in range(2, 31):
+        join(number)
+    assert queries_of(entered(chief)) == few < 60
