@@ -160,7 +160,7 @@ def end(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
 def leave(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     """Lay down one's own seat, and say who takes over what is unfinished."""
     seat = seat_or_404(site, pk)
-    if seat.user_id != request.user.pk or seat.is_over() or site is None:
+    if site is None or seat.is_over() or not seats.is_own(request.user, seat):
         raise nothing_here()
     form, rows = _hand_over_form(HeirForm, request, seat)
     if form.is_valid():

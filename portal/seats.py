@@ -40,6 +40,10 @@ def may_look_after(user: User, site: MemberSite | None) -> bool:
     return any(roles.may(user, right, site) for right in asked)
 
 
+def is_own(user: User, seat: Membership) -> bool:
+    return seat.user_id == user.pk
+
+
 def may_bring_others(user: User, site: MemberSite | None) -> bool:
     """May `user` bring in, by user name, somebody who has an account already?"""
     right = roles.Right.ACCOUNTS if site is None else roles.Right.APPOINT

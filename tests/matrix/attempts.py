@@ -52,7 +52,8 @@ class Attempt:
     """One way, by one address, to get at a row of another site.
 
     `send(client, own, target)` sends it; `sign` tells whether it has succeeded.
-    `held_by` are the guards of which each alone stops who may most on the own site.
+    `held_by` are the guards of which each alone stops who may most on the own site;
+    `rests_on` those without which these hold nothing.
     `roles` try it; `paired` succeeds with it on a row of the own site.
     """
 
@@ -63,6 +64,7 @@ class Attempt:
     held_by: frozenset[str]
     roles: tuple[str, ...] = EVERYBODY
     paired: str = Role.CHIEF
+    rests_on: frozenset[str] = frozenset()
     on: str = "theirs"  # whose rows it is after: those, or the "hidden" site's
 
     @property

@@ -12,7 +12,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tenancy.models import SiteOwned
+from content.publishing import Publishable
+from tenancy.models import Role, SiteOwned
 from tests.admin_forms import filled
 from tests.matrix.attempts import (
     WRITERS,
@@ -22,7 +23,7 @@ from tests.matrix.attempts import (
     said,
     writes,
 )
-from tests.matrix.world import ROWS, Side, typed_for
+from tests.matrix.world import ROWS, WRITTEN_BY, Side, typed_for
 
 READING = frozenset({"scope", "visible", "permission"})
 LISTING = frozenset({"scope", "visible"})
@@ -81,7 +82,8 @@ def _filters(model_admin: Any) -> list[str]:
 
 
 def _list(label: str, key: str, client: Client, own: Side, target: Side) -> Any:
-    value = {"q": target.start, "_popup": "1", "_to_field": "id", "": ""}
+    word = target.site.name if label == "tenancy.Board" else target.start
+    value = {"q": word, "_popup": "1", "_to_field": "id", "": ""}
     data = {key: value.get(key, target.site.pk)} if key else {}
     return client.get(url(label, "changelist"), data)
 
@@ -102,12 +104,18 @@ def _of_a_row(label: str) -> Iterator[Attempt]:
     for page, send in (("change", _change), ("version", _restore), ("delete", _delete)):
         if not (page == "delete" and _stays(label)):
             address, to = name_of(label, page), partial(send, label)
-            yield Attempt(address, "POST", to, writes, _held(label, READING), WRITERS)
+            held, writer = _held(label, READING), WRITTEN_BY.get(label, Role.CHIEF)
+            who = tuple(role for role in WRITERS if role != WRITTEN_BY.get(label))
+            yield Attempt(address, "POST", to, writes, held, who, writer)
+    if issubclass(apps.get_model(label), Publishable):
+        for verb in ("get", "post"):
+            send = partial(_preview, label, verb)
+            yield Attempt(name_of(label, "preview"), verb.upper(), send, opens, READING)
 
 
 def _stays(label: str) -> bool:
     """Is it laid with the site, and stays as long as that?"""
-    return label in ("pages.AgencyIdentity",)
+    return label in ("pages.AgencyIdentity", "tenancy.Board")
 
 
 def _path(label: str, page: str, target: Side) -> str:
@@ -124,7 +132,14 @@ def _get(
 
 def _change(label: str, client: Client, own: Side, target: Side) -> HttpResponse:
     path = _path(label, "change", target)
-    return client.post(path, filled(target.clients["chief"].get(path)))
+    writer = target.clients[WRITTEN_BY.get(label, Role.CHIEF)]
+    return client.post(path, filled(writer.get(path)))
+
+
+def _preview(
+    label: str, verb: str, client: Client, own: Side, target: Side
+) -> HttpResponse:
+    return getattr(client, verb)(_path(label, "preview", target))
 
 
 def _restore(label: str, client: Client, own: Side, target: Side) -> HttpResponse:
@@ -153,7 +168,7 @@ def _of_adding(label: str) -> Iterator[Attempt]:
 ADDED = tuple(
     label
     for label in ROWS
-    if label not in ("pages.Page", "pages.AgencyIdentity", "units.BoundaryMap")
+    if label not in ("pages.AgencyIdentity", "units.BoundaryMap", "tenancy.Board")
 )
 
 
@@ -175,9 +190,10 @@ def _add(label: str, client: Client, own: Side, target: Side) -> HttpResponse:
 def _add_with_site_in_the_body(
     label: str, client: Client, own: Side, target: Side
 ) -> HttpResponse:
-    page = own.clients["chief"].get(url(label, "add"))
+    path = f"{url(label, 'add')}?site={own.site.code}"
+    page = own.clients["chief"].get(path)
     data = filled(page, **typed_for(label, own), site=target.site.pk)
-    return client.post(url(label, "add"), data)
+    return client.post(path, data)
 
 
 # --- bulk actions ---------------------------------------------------------------------

@@ -44,9 +44,10 @@ def _of_files() -> Iterator[Attempt]:
     where = ("site content:file", "GET on another host")
     yield Attempt(*where, public, opens, scope, *anybody)
     where = ("site content:file", "GET of a draft's file")
-    held = frozenset({"shown files"})
-    yield Attempt(*where, _file_of_a_draft, opens, held, *anybody)
-    yield Attempt("portal content:file", "GET", _file_on_portal, opens, scope)
+    held, rest = frozenset({"shown files"}), frozenset({"published"})
+    yield Attempt(*where, _file_of_a_draft, opens, held, *anybody, rests_on=rest)
+    held = frozenset({"scope", "rights"})
+    yield Attempt("portal content:file", "GET", _file_on_portal, opens, held)
     upload = ("portal content:upload_picture", "POST ?site")
     yield Attempt(*upload, _upload, writes, RIGHTS, WRITERS)
 

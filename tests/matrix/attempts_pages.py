@@ -83,9 +83,15 @@ def _of_a_site(address: str, path: str, *, holds_facts: bool) -> Iterator[Attemp
 def _of_the_portal(address: str, path: str, holds_facts: bool) -> Iterator[Attempt]:
     rest = (ANYBODY, "anonymous")
     send = partial(_on_portal, path)
-    held = frozenset({"live"})
     yield Attempt(
-        address, "GET, a site being prepared", send, mentions, held, *rest, on="hidden"
+        address,
+        "GET, a site being prepared",
+        send,
+        mentions,
+        frozenset({"live"}),
+        *rest,
+        rests_on=frozenset({"scope"}),
+        on="hidden",
     )
     if not holds_facts:
         draft = partial(_on_portal, path, draft=True)

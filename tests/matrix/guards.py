@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
@@ -11,12 +12,14 @@ from django.core import signing
 from django.forms.models import BaseModelFormSet
 from simple_history.manager import HistoryManager
 
-from content import fields, keeping, publishing
+from content import fields, keeping, previews, publishing
+from content import middleware as content_middleware
 from content import views as content_views
 from content.models import File
+from portal import admin_audit, audit_filters, seats
 from tenancy import admin as tenancy_admin
-from tenancy import admin_permissions, roles, rows, scope
-from tenancy.models import MemberSite, SiteOwned
+from tenancy import admin_permissions, boards, clock, roles, rows, scope
+from tenancy.models import AuditLine, MemberSite, SiteOwned
 
 Patches = Callable[[], list[Any]]
 
@@ -126,6 +129,47 @@ def _all_sites_mine() -> list[Any]:
     ]
 
 
+def _any_seat() -> list[Any]:
+    return [patch.object(roles, "may_manage", lambda user, seat: True)]
+
+
+def _any_seat_ones_own() -> list[Any]:
+    def leave(seat: Any, by: Any, heir: Any = None) -> None:
+        boards._part(seat, clock.today() - timedelta(days=1), heir)
+
+    return [
+        patch.object(seats, "is_own", lambda user, seat: True),
+        patch.object(boards, "leave", leave),
+    ]
+
+
+def _whole_trail() -> list[Any]:
+    def every(user: Any) -> Any:
+        return AuditLine.objects.all()
+
+    return [
+        patch.object(admin_audit, "readable_lines", every),
+        patch.object(audit_filters, "readable_codes", _all_codes),
+    ]
+
+
+def _all_codes(user: Any) -> list[str]:
+    return list(MemberSite.objects.values_list("code", flat=True))
+
+
+def _any_preview() -> list[Any]:
+    real = previews.read
+
+    def read(token: str, site: MemberSite) -> Any:
+        for one in MemberSite.objects.all():
+            found = real(token, one)
+            if found is not None:
+                return found
+        return None
+
+    return [patch.object(content_middleware.previews, "read", read)]
+
+
 def _all_files_shown() -> list[Any]:
     return [patch.object(content_views, "is_public", lambda file: True)]
 
@@ -153,6 +197,10 @@ GUARDS: dict[str, tuple[str, Patches]] = {
     "live": ("shows the public the sites that are live", _all_live),
     "rights": ("asks the table of roles for a deed on a site", _any_right),
     "own sites": ("lists to a board its own sites", _all_sites_mine),
+    "seats": ("says whose membership one may begin, change and end", _any_seat),
+    "own seat": ("lets nobody leave for another", _any_seat_ones_own),
+    "trail": ("reads the lines of one's own sites", _whole_trail),
+    "preview": ("binds a preview to the site of its draft", _any_preview),
     "shown files": ("hands out files that a public page shows", _all_files_shown),
 }
 

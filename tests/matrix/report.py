@@ -5,6 +5,7 @@
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 PAGE = Path(__file__).parents[2] / "docs" / "isolation.md"
 
@@ -18,7 +19,7 @@ way to a row of the own site and must succeed, or the refusal would prove nothin
 
 Each row names its guards. A test switches off all of them, and the row falls; all but
 one, and it stands. Another switches off each guard alone, and exactly those rows fall
-that name no other.
+that name no other, or whose guard rests on it.
 
 **{rows} rows** ({attempts} ways, each by the roles that try it) over **{addresses}
 addresses**. {none} more addresses show nothing of any site; they stand at the end.
@@ -61,11 +62,17 @@ def _ways(attempts: list) -> list[str]:
     lines += ["|---|---|---|---|---|"]
     for address, ways in sorted(by_address.items()):
         for one in ways:
-            guards, roles = ", ".join(sorted(one.held_by)), ", ".join(one.roles)
+            guards, roles = _guards_of(one), ", ".join(one.roles)
             lines.append(
                 f"| {address} | {one.deed} | {roles} | {guards} | {one.paired} |"
             )
     return lines
+
+
+def _guards_of(one: Any) -> str:
+    held = ", ".join(sorted(one.held_by))
+    rests_on = ", ".join(sorted(one.rests_on))
+    return f"{held} (which rests on {rests_on})" if rests_on else held
 
 
 def _rest(none: dict[str, str]) -> list[str]:

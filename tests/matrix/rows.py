@@ -1,9 +1,21 @@
 """The whole matrix, made out of what is registered now."""
 
-from tests.matrix import attempts_admin, attempts_links, attempts_office, attempts_pages
+from tests.matrix import (
+    attempts_admin,
+    attempts_boards,
+    attempts_links,
+    attempts_office,
+    attempts_pages,
+)
 from tests.matrix.attempts import Attempt
 
-PARTS = (attempts_admin, attempts_links, attempts_pages, attempts_office)
+PARTS = (
+    attempts_admin,
+    attempts_links,
+    attempts_boards,
+    attempts_pages,
+    attempts_office,
+)
 
 
 def all_attempts() -> list[Attempt]:

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from tenancy.exports import EXPORTS
 from tests.matrix.addresses import closed, registered
 from tests.matrix.guards import GUARDS
 from tests.matrix.report import PAGE, text
@@ -21,8 +22,13 @@ def test_no_address_of_boards_is_excused() -> None:
 
 def test_every_model_of_the_admin_is_of_boards_or_of_the_province() -> None:
     labels = {model._meta.label for model in admin.site._registry}
-    assert labels == set(ROWS) | set(BEYOND)
+    assert labels == {*ROWS, *BEYOND, "tenancy.AuditLine"}
     assert not set(ROWS) & set(BEYOND)
+
+
+def test_every_export_is_in_a_row() -> None:
+    tried = {attempt.address.removeprefix("portal ") for attempt in all_attempts()}
+    assert set(EXPORTS) <= tried
 
 
 def test_every_guard_holds_a_row() -> None:

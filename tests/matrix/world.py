@@ -10,9 +10,19 @@ from django.test import Client
 
 from completeness.models import TakeDown
 from content.models import File
-from pages.models import AgencyIdentity
-from tenancy import clock
-from tenancy.models import Guarded, Kind, MemberSite, Role, User, site_path
+from pages.models import AgencyIdentity, Page
+from tenancy import audit, clock
+from tenancy.models import (
+    Board,
+    Guarded,
+    Invitation,
+    Kind,
+    Membership,
+    MemberSite,
+    Role,
+    User,
+    site_path,
+)
 from tenancy.scope import in_sites
 from tests.factories import (
     entered,
@@ -27,9 +37,11 @@ from tests.factories import (
     make_picture,
     make_site,
     make_unit,
+    make_user,
 )
 from units.models import BoundaryMap
 
+PROVINCE = (Role.OFFICE, Role.ADMINISTRATOR)
 ON_A_SITE = (Role.CONTRIBUTOR, Role.EDITOR, Role.DEPUTY, Role.CHIEF)
 
 
@@ -83,7 +95,9 @@ class Side:
                 mine = {site_path(model): self.site}
                 rows = model._base_manager.filter(**mine).order_by("pk")
                 found += rows.values_list()
-        return found
+        seats = Membership.objects.filter(site=self.site).order_by("pk")
+        codes = Invitation.objects.filter(user__memberships__in=seats).order_by("pk")
+        return [*found, *seats.values_list(), *codes.values_list("pk", "ends_at")]
 
 
 @dataclass
@@ -106,12 +120,18 @@ def build() -> World:
     return world
 
 
+def seat_of(side: Side, who: str) -> Membership:
+    return side.people[who].memberships.get()
+
+
 def _side(code: str, name: str, mark: str, *, live: bool = True) -> Side:
     site = make_site(code, kind=Kind.DISTRICT, name=name, live=live)
     side = Side(site, mark)
     _people(side)
     with in_sites(site):
         _rows(side)
+    line = audit.note_of("change", side.rows["units.Unit"], f"Dòng {side.mark}")
+    audit.write_alone(line, site.code)
     return side
 
 
@@ -119,15 +139,23 @@ def _people(side: Side) -> None:
     code = side.site.code
     for role in ON_A_SITE:
         side.people[role] = make_member(side.site, role)
+    colleague = make_member(side.site, Role.EDITOR, username=f"ban-{code}")
+    colleague.full_name = f"Cán bộ {side.mark}"
+    colleague.save()
+    side.people["colleague"] = colleague
+    side.people["newcomer"] = make_user(f"moi-{code}")
     side.people["former"] = make_member(side.site, Role.CHIEF, username=f"cu-{code}")
     side.people["former"].memberships.update(until="2019-01-01")
-    for role in (Role.OFFICE, Role.ADMINISTRATOR):
+    for role in PROVINCE:
         side.people[role] = make_member(None, role, username=f"{role}-{code}")
-    side.clients = {who: entered(user) for who, user in side.people.items()}
+    entering = (*ON_A_SITE, *PROVINCE, "former")
+    side.clients = {who: entered(side.people[who]) for who in entering}
     side.clients["anonymous"] = Client(headers={"host": "localhost"})
 
 
 def _rows(side: Side) -> None:
+    # one page to be added again
+    Page.objects.filter(site=side.site, key="nature_culture").delete()
     side.files["picture"] = make_picture(site=side.site, name=f"{side.mark}.png")
     side.files["document"] = make_document(site=side.site, name=f"{side.mark}.pdf")
     side.rows = {label: make(side) for label, make in ROWS.items()}
@@ -142,12 +170,20 @@ def _rows(side: Side) -> None:
     side.rows["other units.Official"] = make_official(
         unit=other, full_name="Người khác", is_leader=True
     )
+    make_article(site=side.site, state="draft", written_by=side.people["former"])
     side.shown = {label: make(side) for label, make in SHOWN.items()}
 
 
 def written(row: Model) -> Any:
     """`row` as it stands in the database now."""
     return type(row)._base_manager.get(pk=row.pk)
+
+
+def board(side: Side) -> Model:
+    row = Board.objects.get(site=side.site)
+    row.agency_head = f"Chủ tịch {side.mark}"
+    row.save()
+    return row
 
 
 def identity(side: Side) -> Model:
@@ -200,7 +236,7 @@ ROWS: dict[str, Callable[[Side], Any]] = {
     ),
     "pages.Page": lambda side: make_page(
         site=side.site,
-        key="functions",
+        key="information_access",
         body=f"<p>Trang {side.draft_mark}.</p>",
         state="draft",
         published_at=clock.now(),
@@ -215,7 +251,10 @@ ROWS: dict[str, Callable[[Side], Any]] = {
         written_by=side.people[Role.CONTRIBUTOR],
     ),
     "directives.Directive": directive,
+    "tenancy.Board": board,
 }
+# Who writes such a row, where it is not the board itself.
+WRITTEN_BY = {"tenancy.Board": Role.OFFICE}
 # What readers see, of each kind that is published.
 SHOWN: dict[str, Callable[[Side], Any]] = {
     "news.Article": lambda side: make_article(
@@ -254,6 +293,7 @@ def typed_for(label: str, side: Side) -> dict[str, Any]:
         },
         "units.ScheduleEntry": {"week": "25/11/2019", "text": "<p>Họp.</p>"},
         "news.Article": {"title": "Tin mới", "body": "<p>Tin.</p>"},
+        "pages.Page": {"key": "nature_culture", "body": "<p>Trang.</p>"},
         "directives.Directive": {
             "number": "8/QĐ-UBND",
             "abstract": "Quyết định mới",
