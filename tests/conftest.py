@@ -18,11 +18,12 @@ from tests.factories import entered, make_member, make_site
 def pytest_collection_modifyitems(config: Any, items: list[Any]) -> None:
     """Tests of PostgreSQL's own behaviour are run where PostgreSQL is.
 
-    Those of real servers are run when asked for: `pytest -m services`.
+    Those of real servers and of a real browser are run when asked for: `pytest -m
+    services`, `pytest -m browser`.
     """
     left_out = set() if connection.vendor == "postgresql" else {"postgres"}
-    if "services" not in config.getoption("markexpr"):
-        left_out.add("services")
+    asked = config.getoption("markexpr")
+    left_out |= {word for word in ("services", "browser") if word not in asked}
     kept = [item for item in items if not left_out & set(item.keywords)]
     config.hook.pytest_deselected(items=[i for i in items if i not in kept])
     items[:] = kept

@@ -1,0 +1,66 @@
+"""One person's window: what they press, fill in and read, by the words they see."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import PATIENCE
+
+expect.set_options(timeout=PATIENCE)
+
+# How far the page reaches beyond the window, in pixels.
+SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth"
+
+
+class Window:
+    def __init__(self, page: Page, troubles: list[str]) -> None:
+        self.page, self.troubles = page, troubles
+
+    def open(self, address: str) -> None:
+        """As somebody types an address or follows a link out of a letter."""
+        self.page.goto(address)
+
+    def press(self, words: str) -> None:
+        """The button or link that says exactly `words`."""
+        self._named(words).click()
+
+    def _named(self, words: str) -> Any:
+        button = self.page.get_by_role("button", name=words, exact=True)
+        link = self.page.get_by_role("link", name=words, exact=True)
+        return button.or_(link).first
+
+    def fill(self, label: str, value: str) -> None:
+        self.page.get_by_label(label, exact=True).fill(value)
+
+    def choose(self, label: str, words: str) -> None:
+        self.page.get_by_label(label, exact=True).select_option(label=words)
+
+    def reads(self, words: str) -> None:
+        """Wait until `words` stand there to be read."""
+        expect(self.page.get_by_text(words).first).to_be_visible()
+
+    def reads_title(self, words: str) -> None:
+        heading = self.page.get_by_role("heading", name=words, exact=True)
+        expect(heading.first).to_be_visible()
+
+    def does_not_read(self, words: str) -> None:
+        expect(self.page.get_by_text(words)).to_have_count(0)
+
+    def forgives(self, words: str) -> None:
+        """One trouble was meant to come, such as a refusal; it must have come."""
+        meant = [one for one in self.troubles if words in one]
+        assert meant, f"no trouble says {words}: {self.troubles}"
+        self.troubles.remove(meant[0])
+
+    def sideways(self) -> int:
+        return self.page.evaluate(SIDEWAYS)
+
+    def picture(self, path: Path) -> None:
+        self.page.screenshot(path=path, full_page=True)
+        sys.stderr.write(f"What {self.page.url} showed: {path}\n")
+
+    def close(self) -> None:
+        self.page.context.close()
+        assert not self.troubles, "\n".join(self.troubles)
