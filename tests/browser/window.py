@@ -1,5 +1,6 @@
 """One person's window: what they press, fill in and read, by the words they see."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -31,22 +32,42 @@ class Window:
         link = self.page.get_by_role("link", name=words, exact=True)
         return button.or_(link).first
 
+    def press_text(self, words: str) -> None:
+        """What contains `words`, such as the heading of a part that is folded up."""
+        self.page.get_by_text(words).first.click()
+
+    def write(self, words: str) -> None:
+        """Into the editor of rich text, which no label names."""
+        self.page.locator(".cke_editable").first.click()
+        self.page.keyboard.type(words)
+
     def fill(self, label: str, value: str) -> None:
-        self.page.get_by_label(label, exact=True).fill(value)
+        self._field(label).fill(value)
 
     def choose(self, label: str, words: str) -> None:
-        self.page.get_by_label(label, exact=True).select_option(label=words)
+        self._field(label).select_option(label=words)
+
+    def _field(self, label: str) -> Any:
+        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*:?\s*$"))
 
     def reads(self, words: str) -> None:
         """Wait until `words` stand there to be read."""
         expect(self.page.get_by_text(words).first).to_be_visible()
 
+    def reads_door(self) -> None:
+        """The log-in page stands there."""
+        expect(self._field("Mật khẩu")).to_be_visible()
+
     def reads_title(self, words: str) -> None:
         heading = self.page.get_by_role("heading", name=words, exact=True)
         expect(heading.first).to_be_visible()
 
-    def does_not_read(self, words: str) -> None:
-        expect(self.page.get_by_text(words)).to_have_count(0)
+    def text_of(self, selector: str) -> str:
+        return self.page.locator(selector).inner_text()
+
+    def texts_of(self, selector: str) -> list[str]:
+        expect(self.page.locator(selector).first).to_be_visible()
+        return self.page.locator(selector).all_inner_texts()
 
     def forgives(self, words: str) -> None:
         """One trouble was meant to come, such as a refusal; it must have come."""
