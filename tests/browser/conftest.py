@@ -11,6 +11,7 @@ from django.db import connection
 from tests.browser.chromium import PATIENCE, chromium, watch
 from tests.browser.window import Window
 
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     django_db_modify_db_settings: None, tmp_path_factory: pytest.TempPathFactory

@@ -55,7 +55,7 @@ def type_code(window: Window, code: str) -> None:
 
 def log_out(window: Window) -> None:
     window.press("Đăng xuất")
-    window.reads_title("Đã đăng xuất")
+    window.reads_title("Đã thoát")
 
 
 def come_by_link(window: Window, link: str, password: str) -> None:

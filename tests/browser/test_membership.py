@@ -61,6 +61,11 @@ def named(user: User, full_name: str) -> User:
     return user
 
 
+def day(later: int) -> str:
+    """As it is typed: so many days after today."""
+    return f"{clock.today() + timedelta(days=later):%d/%m/%Y}"
+
+
 def test_a_member_comes_is_locked_out_recovers_and_leaves(
     window: Callable[..., Window], site: MemberSite, office: User, editor: User
 ) -> None:
@@ -118,6 +123,7 @@ def chief_adds_a_member(window: Window) -> Member:
     window.press("Thêm thành viên mới")
     window.fill("Họ và tên", "Lý Minh Họa")
     window.choose("Vai trò", "Cộng tác viên")
+    window.fill("Từ ngày", day(-30))
     window.press("Lưu")
     return Member(name="hoalm.vanlang", link=link_on_the_sheet(window))
 
@@ -138,7 +144,9 @@ def switch_second_step_on(window: Window, member: Member, password: str) -> None
     window.press("Tài khoản của tôi")
     window.press("Bật bước xác thực thứ hai")
     member.phone, member.codes = join_phone(window, password)
-    window.reads("Đang bật: sau mật khẩu còn phải gõ mã của ứng dụng. Còn 10 mã dự phòng.")
+    window.reads(
+        "Đang bật: sau mật khẩu còn phải gõ mã của ứng dụng. Còn 10 mã dự phòng."
+    )
 
 
 def member_writes_a_draft(window: Window) -> None:
@@ -153,9 +161,10 @@ def member_writes_a_draft(window: Window) -> None:
 
 
 def member_is_locked_out(window: Window, member: Member) -> None:
-    for _time in range(5):
-        window.reads_door()
+    for _time in range(4):
         type_password(window, member.name, "quen-mat-roi")
+        window.reads("Tên đăng nhập hoặc mật khẩu không đúng")
+    type_password(window, member.name, "quen-mat-roi")
     window.reads_title("Đăng nhập sai quá nhiều lần")
     window.reads("Tài khoản tạm khóa đối với địa chỉ này trong 15 phút")
     window.forgives("429")
@@ -207,11 +216,10 @@ def chief_ends_the_membership(window: Window) -> None:
     open_board(window)
     window.press("Kết thúc: Lý Minh Họa")
     window.reads(DRAFT)
-    yesterday = clock.today() - timedelta(days=1)
-    window.fill("Ngày cuối cùng", f"{yesterday:%d/%m/%Y}")
-    window.choose("Người tiếp nhận", "Hứa Minh Họa (Biên tập viên)")
+    window.fill("Ngày cuối cùng", day(-1))
+    window.choose("Người tiếp nhận", "Hứa Minh Họa · Biên tập viên")
     window.press("Lưu")
-    window.reads(f"Vai trò kết thúc vào ngày {yesterday:%d/%m/%Y}.")
+    window.reads(f"Vai trò kết thúc vào ngày {day(-1)}.")
     window.reads_title("Thành viên trước đây")
 
 
@@ -219,7 +227,9 @@ def member_is_out(window: Window, member: Member) -> None:
     window.open("/admin/")
     window.reads_door()
     type_password(window, member.name, OF_MEMBER_NEW)
-    window.reads("nếu bạn không còn trong ban biên tập, hãy liên hệ Văn phòng UBND tỉnh.")
+    window.reads(
+        "nếu bạn không còn trong ban biên tập, hãy liên hệ Văn phòng UBND tỉnh."
+    )
 
 
 def editor_finds_the_draft(window: Window) -> None:
