@@ -59,7 +59,7 @@ def window(
         context.set_default_timeout(PATIENCE)
         troubles: list[str] = []
         watch(context, troubles)
-        opened.append(Window(context.new_page(), troubles))
+        opened.append(Window(context.new_page(), portal, troubles))
         return opened[-1]
 
     failed_before = request.session.testsfailed

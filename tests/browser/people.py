@@ -59,7 +59,7 @@ def log_out(window: Window) -> None:
 
 
 def come_by_link(window: Window, link: str, password: str) -> None:
-    """The first time, or anew: the link opens the account for a password of one's own."""
+    """The link opens the account, for a password of one's own."""
     window.open(link)
     window.reads_title("Mở tài khoản bằng mã")
     window.fill("Mật khẩu mới", password)

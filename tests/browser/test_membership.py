@@ -12,7 +12,6 @@ from tenancy.models import MemberSite, Role, User
 from tests.browser.people import (
     Phone,
     come_by_link,
-    half_a_minute_passes,
     join_phone,
     log_out,
     the_lock_runs_out,
@@ -236,4 +235,4 @@ def editor_finds_the_draft(window: Window) -> None:
     type_password(window, "bientapvien", PASSWORD)
     window.press_text("Bản nháp")
     window.press(DRAFT)
-    window.reads("Lưu")
+    window.holds("Tiêu đề", DRAFT)

@@ -5,23 +5,37 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
+from tenancy.models import User
 from tests.browser.chromium import PATIENCE
+from tests.factories import entered
 
 expect.set_options(timeout=PATIENCE)
 
-# How far the page reaches beyond the window, in pixels.
-SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth"
+# How far the page reaches beyond its frame, in pixels. Tables may scroll in a frame
+# of their own; these are the frames of whole pages.
+SIDEWAYS = """
+Math.max(...[...document.querySelectorAll(
+    "html, body, #container, .main, .content, #content, #main"
+)].map((frame) => frame.scrollWidth - frame.clientWidth))
+"""
 
 
 class Window:
-    def __init__(self, page: Page, troubles: list[str]) -> None:
-        self.page, self.troubles = page, troubles
+    def __init__(self, page: Page, portal: str, troubles: list[str]) -> None:
+        self.page, self.portal, self.troubles = page, portal, troubles
 
     def open(self, address: str) -> None:
         """As somebody types an address or follows a link out of a letter."""
         self.page.goto(address)
+
+    def enter_as(self, user: User) -> None:
+        """Past the log-in, for tests of what lies behind it."""
+        cookie = entered(user).cookies[settings.SESSION_COOKIE_NAME]
+        address = {"name": cookie.key, "value": cookie.value, "url": self.portal}
+        self.page.context.add_cookies([address])
 
     def press(self, words: str) -> None:
         """The button or link that says exactly `words`."""
@@ -54,6 +68,10 @@ class Window:
         """Wait until `words` stand there to be read."""
         expect(self.page.get_by_text(words).first).to_be_visible()
 
+    def holds(self, label: str, value: str) -> None:
+        """The field says `value`."""
+        expect(self._field(label)).to_have_value(value)
+
     def reads_door(self) -> None:
         """The log-in page stands there."""
         expect(self._field("Mật khẩu")).to_be_visible()
@@ -76,7 +94,8 @@ class Window:
         self.troubles.remove(meant[0])
 
     def sideways(self) -> int:
-        return self.page.evaluate(SIDEWAYS)
+        found: int = self.page.evaluate(SIDEWAYS)
+        return found
 
     def picture(self, path: Path) -> None:
         self.page.screenshot(path=path, full_page=True)
