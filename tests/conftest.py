@@ -24,7 +24,12 @@ def pytest_collection_modifyitems(config: Any, items: list[Any]) -> None:
     left_out = set() if connection.vendor == "postgresql" else {"postgres"}
     asked = config.getoption("markexpr")
     left_out |= {word for word in ("services", "browser") if word not in asked}
-    kept = [item for item in items if not left_out & set(item.keywords)]
+    # by their marks: `keywords` also holds the names of folders, of the checkout's too
+    kept = [
+        item
+        for item in items
+        if not left_out & {mark.name for mark in item.iter_markers()}
+    ]
     config.hook.pytest_deselected(items=[i for i in items if i not in kept])
     items[:] = kept
 
