@@ -19,7 +19,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PATIENCE = 8_000  # milliseconds; a busy machine is slow, a broken page never comes
+PATIENCE = 20_000  # milliseconds; a busy machine is slow, a broken page never comes
 
 
 def program() -> str:
