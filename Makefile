@@ -9,13 +9,14 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test services check matrix bench messages lock clean
+.PHONY: help install demo test services browser check matrix bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
 make demo      everything on SQLite at http://localhost:$(PORT), on 31 October 2019
 make test      the tests, on SQLite
 make services  the tests that start real servers: nginx before gunicorn
+make browser   the tests in a real browser: Debian's Chromium
 make check     format, lint, contracts, types, Django's checks, tests on both databases
                and with real servers
 make matrix    every address as every role against another site's rows, both databases
@@ -53,6 +54,10 @@ test: install
 services: install
 	@$(PY) -m tests.services.servers
 	@$(PY) -m pytest -m services
+
+browser: install
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m pytest -m browser
 
 check: install
 	@.ci/with-postgres --look

@@ -21,10 +21,7 @@ class BoardAdmin(SiteOwnedAdmin):
     list_select_related = ("site",)
     search_fields = ("site__name", "site__code", "decision_number")
     ordering = ("site__name",)
-    fields = (
-        ("decision_number", "decision_date"),
-        ("agency_head", "agency_head_post"),
-    )
+    fields = ("decision_number", "decision_date", "agency_head", "agency_head_post")
     actions = None
     change_form_template = "admin/boards/board.html"
 

@@ -138,6 +138,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         person=person,
         is_in=is_in,
         qr=_picture(app.config_url),
+        app_url=app.config_url,
         secret=_in_fours(b32encode(app.bin_key).decode()),
     )
 

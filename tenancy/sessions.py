@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
@@ -66,7 +67,11 @@ class EntryMiddleware:
 
 
 def _admitted(request: Any, user: Any) -> Any:
+    was_in = SESSION_KEY in request.session
     if not user.is_authenticated:
+        if was_in and SESSION_KEY not in request.session:
+            # Django itself ends the sessions of another password, and says nothing
+            request.session[_ENDED] = End.CHANGED.value
         return user
     why = _over(request.session, user)
     if why is not None:

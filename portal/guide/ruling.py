@@ -22,12 +22,11 @@ BOARDS = Chapter(
         Step(
             format_lazy(
                 _(
-                    "Open “{boards}” under “{lists}” and press the name of the site. "
+                    "On the first page open “{boards}” and press the name of the site. "
                     "Number and date of the decision, the head of the agency and the "
                     "members stand there."
                 ),
-                boards=capfirst(_("editorial boards")),
-                lists=_("All lists"),
+                boards=_("The editorial board and its members"),
             )
         ),
         Step(

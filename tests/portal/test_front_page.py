@@ -248,3 +248,12 @@ def test_queries_do_not_grow_with_the_number_of_boards(site: MemberSite) -> None
     for number in range(2, 31):
         join(number)
     assert queries_of(entered(chief)) == few < 60
+
+
+def test_links_lead_only_where_the_person_may_go(site: MemberSite) -> None:
+    chief, writer = make_member(site), make_member(site, Role.CONTRIBUTOR)
+    for path in ("/admin/tenancy/board/", "/giam-sat/"):
+        assert f'href="{path}"' in front_page(chief).text
+        assert entered(chief).get(path).status_code == 200
+        assert f'href="{path}"' not in front_page(writer).text
+        assert entered(writer).get(path).status_code in (403, 404)

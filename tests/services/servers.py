@@ -61,11 +61,10 @@ class Door:
 
     def ask(self, host: str, path: str, method: str = "GET", **headers: str) -> Answer:
         """`headers` are named with _ for -: `if_none_match`."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return self._exchange(method, path, None, {"Host": host, **named})
+        return self._exchange(method, path, None, _named(host, headers))
 
-    def post(self, host: str, path: str, body: bytes) -> Answer:
-        return self._exchange("POST", path, body, {"Host": host})
+    def post(self, host: str, path: str, body: bytes, **headers: str) -> Answer:
+        return self._exchange("POST", path, body, _named(host, headers))
 
     def _exchange(
         self, method: str, path: str, body: bytes | None, headers: dict[str, str]
@@ -79,6 +78,11 @@ class Door:
             return Answer(response.status, response.headers, response.read())
         finally:
             connection.close()
+
+
+def _named(host: str, headers: Mapping[str, str]) -> dict[str, str]:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return {"Host": host, **named}
 
 
 def free_port() -> int:

@@ -1,9 +1,6 @@
 """The shipped nginx configuration before the real program: files, headers, limits."""
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,69 +10,12 @@ from typing import Any
 import pytest
 
 from tests.factories import pdf_bytes
-from tests.services.servers import (
-    CHECKOUT,
-    DOMAIN,
-    Answer,
-    Door,
-    free_port,
-    gunicorn,
-    nginx,
-)
+from tests.services.conftest import ACCEL
+from tests.services.servers import DOMAIN, Answer, Door, free_port, nginx
 
 pytestmark = pytest.mark.services
 
 MEMBER = f"vanlang.{DOMAIN}"
-ACCEL = "/noi-bo/tep/"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("services")
-
-
-@pytest.fixture(scope="module")
-def environment(folder: Path) -> dict[str, str]:
-    """As in production: its own domain, so https, HSTS and secure cookies."""
-    return {
-        "PATH": os.environ["PATH"],
-        "SECRET_KEY": "for-tests-only-0123456789-abcdefghijklmnop",
-        "PORTAL_DOMAIN": DOMAIN,
-        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
-        "MEDIA_ROOT": f"{folder}/media",
-        "PORTAL_TODAY": "",
-        "ACCEL_REDIRECT": "",
-        "ALLOWED_HOSTS": "",
-    }
-
-
-@pytest.fixture(scope="module")
-def content(environment: dict[str, str]) -> dict[str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.services.content"],
-        env=environment,
-        cwd=CHECKOUT,
-        check=True,
-        stdout=subprocess.PIPE,
-    )
-    return json.loads(done.stdout)
-
-
-@pytest.fixture(scope="module")
-def behind_nginx(
-    folder: Path, environment: dict[str, str], content: dict[str, str]
-) -> Iterator[Door]:
-    inner, outer = free_port(), free_port()
-    told = {**environment, "ACCEL_REDIRECT": ACCEL}
-    with gunicorn(inner, told), nginx(folder, outer, inner, folder / "media"):
-        yield Door(outer, tls=True)
-
-
-@pytest.fixture(scope="module")
-def alone(environment: dict[str, str], content: dict[str, str]) -> Iterator[Door]:
-    port = free_port()
-    with gunicorn(port, environment):
-        yield Door(port, tls=False)
 
 
 @pytest.fixture(params=["behind nginx", "alone"])

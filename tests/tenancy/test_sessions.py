@@ -168,3 +168,14 @@ def test_logging_in_begins_the_count_anew(chief):
     assert not is_in(client)
     client.force_login(chief)
     assert time.time() - client.session["began"] < 60
+
+
+def test_a_session_that_a_new_password_ended_says_so_once(chief):
+    client = entered(chief)
+    assert is_in(client)
+    chief.set_password(NEW)
+    chief.save()
+    assert not is_in(client)
+    why = "Phiên làm việc đã kết thúc vì vai trò, mật khẩu"
+    assert why in client.get(LOGIN).text
+    assert why not in client.get(LOGIN).text
