@@ -14,7 +14,6 @@ from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
 from tests.factories import entered, make_member, make_site
 
-
 WORDS = ("matrix", "services", "browser")
 
 
