@@ -18,7 +18,6 @@ from tests.factories import (
     make_directive,
     make_member,
     make_site,
-    make_superuser,
 )
 
 pytestmark = pytest.mark.django_db
@@ -202,11 +201,48 @@ def test_chief_whose_account_is_closed_leads_nothing(site: MemberSite) -> None:
     assert front_page(office).context["office"]["without_chief"] == [site]
 
 
-def test_administrator_finds_sites_and_accounts(site: MemberSite) -> None:
-    page = front_page(make_superuser())
-    urls = [button.url for button in page.context["looked_after"]]
-    assert urls == ["/admin/tenancy/membersite/", "/admin/tenancy/user/"]
-    assert not front_page(make_member(site)).context["looked_after"]
+SITES, ACCOUNTS = "/admin/tenancy/membersite/", "/admin/tenancy/user/"
+PROVINCE, SEATS = "/admin/thanh-vien/toan-tinh/", "/admin/quyen-han/"
+TRAIL, TABLE = "/admin/tenancy/auditline/", "/admin/bang-quyen/"
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        (Role.CONTRIBUTOR, [TABLE]),
+        (Role.CHIEF, [TABLE]),
+        (Role.OFFICE, [SEATS, TRAIL, TABLE]),
+        (Role.ADMINISTRATOR, [SITES, ACCOUNTS, PROVINCE, SEATS, TABLE]),
+    ],
+)
+def test_ways_to_what_belongs_to_no_board(
+    site: MemberSite, role: Role, ways: list[str]
+) -> None:
+    where = site if role in (Role.CONTRIBUTOR, Role.CHIEF) else None
+    user = make_member(where, role)
+    assert [way.url for way in front_page(user).context["general"]] == ways
+    for url in (SITES, ACCOUNTS, PROVINCE, SEATS, TRAIL, TABLE):
+        if url != TRAIL or role != Role.CHIEF:  # who reads it by its site
+            assert (entered(user).get(url).status_code == 200) == (url in ways)
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        (Role.CONTRIBUTOR, []),
+        (Role.EDITOR, ["Ban biên tập và thành viên"]),
+        (Role.DEPUTY, ["Ban biên tập và thành viên", "Nhật ký"]),
+        (Role.CHIEF, ["Ban biên tập và thành viên", "Nhật ký"]),
+    ],
+)
+def test_block_leads_to_the_board_and_the_trail_for_who_may(
+    site: MemberSite, role: Role, ways: list[str]
+) -> None:
+    user = make_member(site, role)
+    found = block_of(front_page(user), site).ways
+    assert [str(way.label) for way in found] == ways
+    for way in found:
+        assert entered(user).get(way.url).status_code == 200
 
 
 def test_one_block_for_each_board_and_none_for_other_sites(
