@@ -31,8 +31,8 @@ from tenancy.admin_insist import (
 )
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
-from tenancy.admin_trail import note_denial, words_of
-from tenancy.changes import Change, Refused, changing, current
+from tenancy.admin_trail import Trailed, note_denial
+from tenancy.changes import Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id, site_path
 from tenancy.scope import in_sites
 
@@ -54,7 +54,7 @@ class SiteOwnedInline(SitePopups, RowPermissions):
 
 
 class SiteOwnedAdmin(
-    SitePopups, RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
+    SitePopups, RowPermissions, BulkActions, HistoryPages, Trailed, admin.ModelAdmin
 ):
     """Base of every admin of a tenant's rows.
 
@@ -239,20 +239,11 @@ class SiteOwnedAdmin(
             ) + f"site={obj.owner.code}"
         return response
 
-    # --- what is written leaves a line in the audit trail -----------------
-
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _note("add", obj, message)
-        return super().log_addition(request, obj, message)
-
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _note("change", obj, message)
-        return super().log_change(request, obj, message)
-
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
-        for row in queryset:
-            _note("delete", row, "")
-        return super().log_deletions(request, queryset)
+    def leave_line(self, action: str, row: Any, detail: str) -> None:
+        """With the change that carries it, or not at all."""
+        change = current()
+        if change is not None:
+            change.note(action, row, detail)
 
     # --- delete -----------------------------------------------------------
 
@@ -281,9 +272,3 @@ class SiteOwnedAdmin(
             return insist_page(self, request, url)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
-
-
-def _note(action: str, row: Any, message: Any) -> None:
-    change: Change | None = current()
-    if change is not None:
-        change.note(action, row, words_of(message))
