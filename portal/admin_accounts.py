@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from portal.admin_pages import admin_page
 from portal.code_sheet import hand_out
 from tenancy import accounts, sessions
+from tenancy.admin_pages import admin_page
 from tenancy.admin_trail import Trailed
 from tenancy.denials import nothing_here
 from tenancy.models import User

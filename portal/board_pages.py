@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from portal import seats
-from portal.admin_pages import admin_page
 from tenancy import roles
+from tenancy.admin_pages import admin_page
 from tenancy.denials import nothing_here
 from tenancy.models import Board, Membership, MemberSite, User
 from tenancy.scope import in_sites

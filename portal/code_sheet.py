@@ -12,8 +12,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from portal.admin_pages import admin_page
 from tenancy import hosts
+from tenancy.admin_pages import admin_page
 from tenancy.denials import nothing_here
 from tenancy.models import MemberSite, User
 

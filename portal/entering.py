@@ -21,9 +21,9 @@ from django.views.decorators.http import require_POST
 from qrcode.image.svg import SvgPathImage
 
 from portal.account_forms import CodeForm, InvitationForm, NewAppForm, OtherAppForm
-from portal.admin_pages import admin_page
 from portal.demo.logins import NAMES
 from tenancy import accounts, audit, lock_out, second_factor, sessions
+from tenancy.admin_pages import admin_page
 from tenancy.invitations import invited
 from tenancy.sessions import Step
 

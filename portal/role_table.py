@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from portal.admin_pages import admin_page
+from tenancy.admin_pages import admin_page
 from tenancy.models import PROVINCE_ROLES, Role
 from tenancy.roles import GRANTS, TABLE, Right
 

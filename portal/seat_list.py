@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
-from portal.admin_pages import admin_page
 from tenancy import clock, roles
 from tenancy.accounts import DORMANT_AFTER
+from tenancy.admin_pages import admin_page
 from tenancy.denials import nothing_here
 from tenancy.exports import export
 from tenancy.models import Membership, MemberSite, Role

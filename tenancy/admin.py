@@ -14,7 +14,6 @@ from django.contrib.admin.views.main import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -29,6 +28,7 @@ from tenancy.admin_insist import (
     offer_to_insist,
     reason_to_insist,
 )
+from tenancy.admin_pages import admin_page
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
 from tenancy.admin_trail import Trailed, note_denial
@@ -107,14 +107,14 @@ class SiteOwnedAdmin(
 
     def choose_site(self, request: HttpRequest) -> HttpResponse:
         """Whoever sits on several boards says first for which one the row is."""
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("For which member site?"),
-            "opts": self.opts,
-            "sites": self.sites_to_add_to(request),
-            "is_popup": IS_POPUP_VAR in request.GET,
-        }
-        return TemplateResponse(request, "admin/tenancy/choose_site.html", context)
+        return admin_page(
+            request,
+            "admin/tenancy/choose_site.html",
+            _("For which member site?"),
+            opts=self.opts,
+            sites=self.sites_to_add_to(request),
+            is_popup=IS_POPUP_VAR in request.GET,
+        )
 
     # --- the form ---------------------------------------------------------
 

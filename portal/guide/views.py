@@ -3,9 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from portal.admin_pages import admin_page
 from portal.guide.book import after, chapter_by_slug, guides_for
 from tenancy import roles
+from tenancy.admin_pages import admin_page
 
 
 def contents(request: HttpRequest) -> HttpResponse:

@@ -10,13 +10,14 @@ from django.test.utils import CaptureQueriesContext
 
 from completeness.models import PublishRequest, TakeDown
 from tenancy import clock
-from tenancy.models import Membership, MemberSite, Role, User
+from tenancy.models import MemberSite, Role, User
 from tenancy.scope import in_sites
 from tests.factories import (
     entered,
     make_article,
     make_directive,
     make_member,
+    make_seat,
     make_site,
 )
 
@@ -83,9 +84,7 @@ def test_breach_stands_first_and_says_what_since_and_due(
     quiet = make_site("yenlang", name="A yên lặng")
     chief = make_member(quiet)
     for one in (site, other_site):
-        Membership.objects.create(
-            user=chief, site=one, role=Role.CHIEF, since="2010-01-01"
-        )
+        make_seat(chief, one, Role.CHIEF)
     with in_sites(site):
         TakeDown.objects.create(site=site, by="ai", reason="x", rules=["overview"])
     page = front_page(chief)
@@ -250,9 +249,7 @@ def test_one_block_for_each_board_and_none_for_other_sites(
 ) -> None:
     make_site("xaxoi", name="Xã xa xôi")
     chief = make_member(site)
-    Membership.objects.create(
-        user=chief, site=other_site, role=Role.CONTRIBUTOR, since="2010-01-01"
-    )
+    make_seat(chief, other_site, Role.CONTRIBUTOR)
     page = front_page(chief)
     assert {block.site for block in page.context["blocks"]} == {site, other_site}
     assert len(labels(page, site)) == 4
@@ -274,9 +271,7 @@ def test_queries_do_not_grow_with_the_number_of_boards(site: MemberSite) -> None
 
     def join(number: int) -> None:
         more = make_site(f"trang{number}", kind="district", live=True)
-        Membership.objects.create(
-            user=chief, site=more, role=Role.CHIEF, since="2010-01-01"
-        )
+        make_seat(chief, more, Role.CHIEF)
         submitted(more)
 
     join(1)  # a second kind of site has more rules to ask

@@ -28,11 +28,6 @@ def board_url(site: MemberSite) -> str:
     return reverse("admin:tenancy_board_change", args=[board.pk])
 
 
-@pytest.fixture
-def office(db: Any) -> Client:
-    return entered(make_member(None, Role.OFFICE))
-
-
 def test_the_office_enters_the_decision_and_the_head(
     office: Client, site: MemberSite
 ) -> None:

@@ -5,28 +5,15 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from portal.new_people import proposed_username
 from tenancy import accounts, clock, roles
 from tenancy.invitations import invited
 from tenancy.models import AuditLine, Membership, MemberSite, Role, User
 from tests.factories import entered, make_member, make_superuser, make_user
+from tests.tenancy.board_world import day, seat_of, url
 
 DECISION = "15/QĐ-UBND ngày 12/03/2026"
-
-
-def url(name: str, site: MemberSite | None, seat: Membership | None = None) -> str:
-    code = site.code if site else "toan-tinh"
-    return reverse(f"boards:{name}", args=[code, *([seat.pk] if seat else [])])
-
-
-def seat_of(user: User) -> Membership:
-    return user.memberships.get()
-
-
-def day(shift: int = 0) -> str:
-    return f"{clock.today() + timedelta(days=shift):%d/%m/%Y}"
 
 
 def typed(role: Role = Role.EDITOR, **changes: Any) -> dict[str, Any]:
@@ -42,11 +29,6 @@ def gives_code(client: Client, address: str, data: Any = None) -> bool:
     """Does a request end at the sheet, and does the code on it open an account?"""
     sheet = client.post(address, data, follow=True)
     return invited(sheet.context["invitation_code"]) is not None
-
-
-@pytest.fixture
-def office(db: Any) -> Client:
-    return entered(make_member(None, Role.OFFICE))
 
 
 @pytest.fixture
