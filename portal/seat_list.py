@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
-from tenancy import clock, roles
+from tenancy import audit, clock, roles
 from tenancy.accounts import DORMANT_AFTER
 from tenancy.admin_pages import admin_page
 from tenancy.denials import nothing_here
@@ -106,6 +106,10 @@ def seat_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def seats_csv(request: HttpRequest) -> HttpResponse:
     """What the filter of the page shows, whole, as a table for Excel."""
+    rows = _filter_of(request).rows()
+    name = _now("Who may do what where")
+    detail = " · ".join(f"{key}={value}" for key, value in request.GET.items())[:500]
+    audit.write_alone(audit.Note("export", None, name=name, detail=detail))
     header = [
         _now("Code"),
         _now("Member site"),
@@ -117,7 +121,7 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
         _now("Decision"),
         _now("Last log-in"),
     ]
-    rows = [
+    cells = [
         [
             seat.site.code if seat.site else "",
             seat.site.name if seat.site else _now("Over the province"),
@@ -129,6 +133,6 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
             seat.decision,
             seat.user.last_login,
         ]
-        for seat in _filter_of(request).rows()
+        for seat in rows
     ]
-    return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, rows)
+    return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, cells)
