@@ -21,6 +21,7 @@ NOTHING_OF_A_SITE = {
     "admin:start_over": "a step of the log-in",
     "admin:invitation": "opens one's own account by a code",
     "admin:account": "one's own account",
+    "admin:code_sheet": "shown once, in the session that made the code",
     "admin:guide": "the guide, the same for all",
     "admin:guide_chapter": "the guide, the same for all",
     "admin:units_boundarymap_add": "laid with the site, once",
