@@ -140,7 +140,7 @@ def _reports(
     sites = as_they_stood(sites, at)
     found = [(rule, _findings(rule, sites, at, decided)) for rule in rules]
     columns = _dated(found, sites, at)
-    calendar = _calendar(sites, columns)
+    calendar = _calendar(sites, columns, at)
     return {
         site.pk: SiteReport(
             site,
@@ -177,7 +177,9 @@ def _founded(site: MemberSite) -> dict[str, Any]:
     return {name: getattr(site, name) for name in names}
 
 
-def _calendar(sites: Sequence[MemberSite], columns: Columns) -> Calendar | None:
+def _calendar(
+    sites: Sequence[MemberSite], columns: Columns, at: datetime
+) -> Calendar | None:
     """What the due dates of all breaches need, in one query; None if there is none."""
     since = [
         found[site.pk].since
@@ -187,7 +189,7 @@ def _calendar(sites: Sequence[MemberSite], columns: Columns) -> Calendar | None:
         if site.is_live and found[site.pk].state not in PASSING
     ]
     known = [day for day in since if day]
-    return Calendar.of(min(known), max(known)) if known else None
+    return Calendar.of(min(known), max(known), at) if known else None
 
 
 def figures(
