@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from completeness.breach import taken_down_since
 from completeness.decisions import Decisions
 from completeness.first_seen import first_seen
+from completeness.sites_then import as_they_stood
 from content.workdays import Calendar, add_workdays
 from sections.law import Regime, regime_at
 from sections.registry import Section, all_rules, all_sections
 from sections.rules import PASSING, Finding, Limits, Rule, State
 from tenancy import clock
-from tenancy.history import as_of
 from tenancy.models import MemberSite
 from tenancy.scope import in_sites
 
@@ -158,23 +158,6 @@ def _reports(
         )
         for site in sites
     }
-
-
-def as_they_stood(sites: Sequence[MemberSite], at: datetime) -> list[MemberSite]:
-    """The sites with what they said of themselves at `at`; call it in their scope.
-
-    What was not founded yet had nothing then, and was being prepared.
-    """
-    if at >= clock.now():
-        return list(sites)
-    columns = [field.attname for field in MemberSite.history.model.tracked_fields]
-    then = {row["id"]: row for row in as_of(MemberSite, at).values(*columns)}
-    return [MemberSite(**then.get(site.pk) or _founded(site)) for site in sites]
-
-
-def _founded(site: MemberSite) -> dict[str, Any]:
-    names = ("id", "code", "kind", "name", "short_name")
-    return {name: getattr(site, name) for name in names}
 
 
 def _calendar(

@@ -29,6 +29,7 @@ from completeness.dashboard import (
 from completeness.days import NotADay, day_to_answer, moment_of
 from completeness.forms import DayForm, FilterForm, RemarkForm, RequestForm, SuspendForm
 from completeness.owners import owners
+from completeness.sites_then import history_begins_after, site_at, sites_at
 from content.forms import ignored
 from sections.law import REGIMES, regime_at
 from sections.registry import all_rules
@@ -94,6 +95,7 @@ def _shown_day(day: date) -> dict[str, Any]:
     return {
         "day": day,
         "is_past": is_past,
+        "begins": history_begins_after(clock.end_of(day)) if is_past else None,
         "day_query": f"?ngay={day.isoformat()}" if is_past else "",
         "day_form": DayForm(day),
     }
@@ -104,11 +106,12 @@ def _shown_day(day: date) -> dict[str, Any]:
 @of_a_day
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Sites × rules, worst first; a board sees its own sites only."""
-    sites = _my_sites(request)
-    if not sites and not request.user.has_perm(FINDINGS):
+    mine = roles.sites_where(request.user, roles.Right.FINDINGS)
+    if not mine and not request.user.has_perm(FINDINGS):
         raise Http404(_("There is nothing here for you."))
     day, form = _asked_day(request), FilterForm(request.GET)
     with clock.held(moment_of(day)) as at:
+        sites = [site for site in sites_at(at) if site.pk in set(mine)]
         reports, blocks = assess(sites, at), figures(sites, at)
     shown = worst_first(matching(reports.values(), **form.chosen()))
     rules = columns(all_rules())
@@ -138,11 +141,6 @@ def _for_the_office(request: HttpRequest) -> dict[str, Any]:
         "takedowns": [(done, takedowns.titles(done)) for done in unseen],
         "waiting": requests.waiting(ids),
     }
-
-
-def _my_sites(request: HttpRequest) -> list[MemberSite]:
-    ids = roles.sites_where(request.user, roles.Right.FINDINGS)
-    return list(MemberSite.objects.filter(pk__in=ids))
 
 
 @insiders_only
@@ -244,7 +242,7 @@ def todo_page(request: HttpRequest, site: MemberSite, **shown: Any) -> HttpRespo
 def _findings(site: MemberSite, day: date) -> dict[str, Any]:
     """What stood on `site` on `day`, with nothing that could be done about it."""
     with clock.held(moment_of(day)) as at:
-        report = assess([site], at)[site.pk]
+        report = assess([site_at(site, at)], at)[site.pk]
         news = figures([site], at)[site.pk].get("news")
     lacking, done, rest = split(report)
     return {
