@@ -18,6 +18,11 @@ from tenancy.models import SiteOwned
 
 LONGEST_WAIVER = 3  # years; an exception without an end would be a rule
 MOST = 10_000  # words, days or pixels; beyond that it is a slip of the finger
+_OUT_OF_REASON = _("Write a number from 1 to 10.000.")
+WITHIN_REASON = (
+    MinValueValidator(1, _OUT_OF_REASON),
+    MaxValueValidator(MOST, _OUT_OF_REASON),
+)
 
 
 def rule_choices() -> list[tuple[str, Any]]:
@@ -43,9 +48,7 @@ class Threshold(models.Model):
 
     rule = models.CharField(_("requirement"), max_length=40, choices=rule_choices)
     name = models.CharField(_("figure"), max_length=40)
-    value = models.PositiveIntegerField(
-        _("value"), validators=[MinValueValidator(1), MaxValueValidator(MOST)]
-    )
+    value = models.PositiveIntegerField(_("value"), validators=WITHIN_REASON)
     since = models.DateField(_("applies from"), default=clock.today)
     reason = LineField(
         _("reason"), max_length=300, help_text=_("Shown to the boards with the figure.")

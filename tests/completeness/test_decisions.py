@@ -141,13 +141,70 @@ def test_a_threshold_shows_its_effect_before_it_is_saved(ask, office, site, othe
     data = filled(office.get(url), figure="length.words", value="99", reason="Thử")
     first = office.post(url, data)
     assert not Threshold.objects.exists()
-    told = str(errors(first))
+    told = preview_in(first)
+    assert "99 → ngưỡng mới là 99." in told
     assert site.name in told
     assert other_site.name in told
+    assert "errornote" not in first.text
+    assert errors(first) == ""
     second = office.post(url, filled(first))
     assert second.status_code == 302
     assert Threshold.objects.get().value == 99
     assert AuditLine.objects.filter(model="completeness.Threshold").exists()
+
+
+def preview_in(page: Any) -> str:
+    return page.text.partition('class="module preview"')[2].partition("</div>")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("1.000", "1.000"), ("1000", "1.000"), ("1 000", "1.000"), (" 30 ", "30")],
+)
+def test_a_threshold_is_read_as_it_is_written_here(ask, office, typed, shown):
+    ask(LENGTH)
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(office.get(url), figure="length.words", value=typed, reason="Thử")
+    page = office.post(url, data)
+    assert f"{typed.strip()} → ngưỡng mới là {shown}." in preview_in(page)
+    assert office.post(url, filled(page)).status_code == 302
+    assert Threshold.objects.get().value == int(shown.replace(".", ""))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"value": "1,5"}, "“1,5” không phải là số nguyên"),
+        ({"value": "1.5"}, "ví dụ 30 hoặc 1.000"),
+        ({"value": "ba mươi"}, "“ba mươi” không phải là số nguyên"),
+        ({"value": "0"}, "từ 1 đến 10.000"),
+        ({"value": "10.001"}, "từ 1 đến 10.000"),
+        ({"value": "9" * 5000}, "từ 1 đến 10.000"),
+        ({"since": "31/02/2026"}, "ví dụ 25/11/2026"),
+        ({"since": "mai"}, "ví dụ 25/11/2026"),
+    ],
+)
+def test_a_slip_is_told_with_an_example_and_no_preview(ask, office, typed, told):
+    ask(LENGTH)
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(office.get(url), figure="length.words", value="9", reason="Thử")
+    page = office.post(url, {**data, **typed})
+    assert told in errors(page)
+    assert "errornote" in page.text
+    assert preview_in(page) == ""
+    assert preview_in(office.post(url, data))
+
+
+def test_no_field_of_the_form_of_a_threshold_has_an_english_label(ask, office):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        row = make_threshold(99, since=MONDAY.date())
+    add = reverse("admin:completeness_threshold_add")
+    past = reverse("admin:completeness_threshold_change", args=[row.pk])
+    for url in (add, past):
+        page = office.get(url).text
+        assert "Seen" not in page
+        assert "Áp dụng từ" in page
 
 
 def test_another_value_shows_its_own_effect(ask, office, site):
@@ -191,9 +248,9 @@ def test_a_second_value_for_the_same_day_is_refused_in_words(ask, office, site):
     make_threshold(99, since=clock.today())
     url = reverse("admin:completeness_threshold_add")
     data = filled(office.get(url), figure="length.words", value="2", reason="Thử")
-    shown = office.post(url, data)
-    told = str(errors(office.post(url, filled(shown))))
-    assert "đã có" in told
+    refused = office.post(url, data)
+    assert "đã có" in errors(refused)
+    assert preview_in(refused) == ""
     assert Threshold.objects.get().value == 99
 
 
