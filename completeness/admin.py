@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from completeness.models import Correction, Threshold, Waiver, label_of
+from completeness.models import Correction, Threshold, Waiver
+from completeness.rulings import label_of
 from completeness.threshold_form import ThresholdForm
 from tenancy import clock, roles
 from tenancy.admin import SiteOwnedAdmin

@@ -248,7 +248,7 @@ def _laid_over(
     if not rule.binds(day, site.kind):
         sentence = _("Not required of this kind of site by %(law)s.")
         return Finding(State.NOT_APPLICABLE, sentence % {"law": regime_at(day).name})
-    waived = decided.waiver(site, rule)
+    waived = decided.waiver(site, rule) if rule.is_measured else None
     if waived is None:
         return None
     sentence = _("Waived by the Office until %(day)s: %(reason)s")

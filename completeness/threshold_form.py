@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from completeness.effect import Effect, effect_of
-from completeness.models import WITHIN_REASON, Threshold
+from completeness.models import Threshold
+from completeness.rulings import WITHIN_REASON
 from content.numbers import WholeNumberFormField, show_number
 from sections.registry import all_rules
 
@@ -59,6 +60,15 @@ class Preview:
         ]
 
 
+class SeenField(forms.CharField):
+    """What was shown already: nothing that anybody typed, so never a change."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class ThresholdForm(forms.ModelForm):
     """Nothing is wrong with a form that has a `preview`; it only waits for the same
     values once more."""
@@ -67,7 +77,7 @@ class ThresholdForm(forms.ModelForm):
     value = WholeNumberFormField(
         label=capfirst(_("value")), validators=list(WITHIN_REASON)
     )
-    seen = forms.CharField(label="", widget=forms.HiddenInput, required=False)
+    seen = SeenField(label="", required=False)
 
     class Meta:
         model = Threshold

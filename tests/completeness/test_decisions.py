@@ -1,6 +1,6 @@
 """Thresholds, waivers and corrected citations, as of any moment."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from completeness.assess import assess
-from completeness.models import Correction, Snapshot, Threshold, Waiver
+from completeness.models import (
+    Correction,
+    PublishRequest,
+    Snapshot,
+    TakeDown,
+    Threshold,
+    Waiver,
+)
 from content.dates import years_after
-from sections.rules import Figure, Finding, Rule, State
+from sections.rules import Figure, Finding, Rule, State, Unmeasured
 from tenancy import clock
 from tenancy.models import AuditLine, MemberSite
 from tenancy.scope import all_sites, in_sites
@@ -275,6 +282,59 @@ def test_the_office_waives_and_the_trail_says_who(ask, office, site):
     assert state(site) == State.WAIVED
 
 
+def test_what_is_not_measured_cannot_be_waived(ask, office, site):
+    later = Unmeasured(key="later", title="Đấu thầu", basis=EVERYWHERE)
+    ask(LENGTH, later)
+    url = reverse("admin:completeness_waiver_add") + f"?site={site.code}"
+    page = office.get(url)
+    offered = [
+        key for key, _title in page.context["adminform"].form["rule"].field.choices
+    ]
+    assert offered == ["", "length"]
+    data = filled(page, until=f"{clock.today() + DAY:%d/%m/%Y}", reason="Sáp nhập")
+    assert "later" in errors(office.post(url, {**data, "rule": "later"}))
+    assert office.post(url, {**data, "rule": "length"}).status_code == 302
+    with in_sites(site):
+        Waiver.objects.update(rule="later")
+    states = {line.rule.key: line.state for line in assess([site])[site.pk].lines}
+    assert states == {"length": State.COMPLETE, "later": State.UNMEASURED}
+
+
+def detail_of(model: str, action: str = "add") -> str:
+    return AuditLine.objects.get(model=f"completeness.{model}", action=action).detail
+
+
+def test_the_trail_says_in_words_what_was_decided(ask, office, site):
+    named = {"words": Figure(3, "Số chữ, ít nhất")}
+    ask(Length(key="length", title="Độ dài", basis=EVERYWHERE, limits=named))
+    today = f"{clock.today():%d/%m/%Y}"
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(office.get(url), figure="length.words", value="1.000", reason="Thử")
+    office.post(url, filled(office.post(url, data)))
+    said = f"“Số chữ, ít nhất” của “Độ dài”: 1.000, áp dụng từ {today}. Lý do: Thử"
+    assert detail_of("Threshold") == said
+    change = reverse(
+        "admin:completeness_threshold_change", args=[Threshold.objects.get().pk]
+    )
+    data = filled(office.get(change), value="40")
+    office.post(change, filled(office.post(change, data)))
+    changed = detail_of("Threshold", "change")
+    assert changed.startswith("Giá trị")
+    assert ": 40, áp dụng từ" in changed
+    assert "seen" not in changed
+
+    url = reverse("admin:completeness_waiver_add") + f"?site={site.code}"
+    office.post(url, filled(office.get(url), rule="length", until=today, reason="Vì"))
+    said = f"Miễn “Độ dài” từ {today} đến hết {today}. Lý do: Vì"
+    assert detail_of("Waiver") == said
+
+    root = entered(make_superuser())
+    url = reverse("admin:completeness_correction_add")
+    root.post(url, filled(root.get(url), rule="length", regime="nd42", text="khoản 2"))
+    said = "“Độ dài” theo Nghị định 42/2022, mọi loại trang, được dẫn là: khoản 2"
+    assert detail_of("Correction") == said
+
+
 @pytest.mark.parametrize("years", [3, 7980])
 def test_a_waiver_ends_within_three_years(ask, office, site, years):
     ask(LENGTH)
@@ -295,6 +355,14 @@ def test_only_administrators_correct_citations(ask, office, db):
     data = filled(root.get(url), rule="length", regime="nd42", text="khoản 2 Điều 4")
     assert root.post(url, data).status_code == 302
     assert Correction.objects.get().text == "khoản 2 Điều 4"
+
+
+def test_rows_of_a_site_are_called_by_its_name_and_the_time_here(site):
+    late = datetime(2019, 10, 31, 18, 30, tzinfo=UTC)
+    asked = PublishRequest(site=site, asked_at=late)
+    assert str(TakeDown(site=site, at=late)) == "Sở vanlang · 01/11/2019 01:30"
+    assert str(asked) == "Sở vanlang · 01/11/2019 01:30"
+    assert str(Snapshot(site=site, day=late.date())) == "Sở vanlang · 31/10/2019"
 
 
 # --- the daily commands --------------------------------------------------------
