@@ -145,17 +145,19 @@ def _for_the_office(request: HttpRequest) -> dict[str, Any]:
 
 @insiders_only
 @require_safe
+@of_a_day
 def rules(request: HttpRequest) -> HttpResponse:
     """All requirements, who says so, and what would do: the boards' help."""
     if not roles.is_insider(request.user):
         raise Http404(_("There is nothing here for you."))
-    with clock.held() as at:
-        day = clock.local_day(at)
+    # today is shown whatever the law says: before the first decree nothing binds
+    day = _asked_day(request) if request.GET.get("ngay") else clock.today()
+    with clock.held(moment_of(day)) as at:
         context = {
             "chapters": chapters(at),
             "regimes": [(regime, day in regime) for regime in REGIMES],
             "regime": next((one for one in REGIMES if day in one), None),
-            "day": day,
+            **_shown_day(day),
         }
     return render(request, "completeness/rules.html", context)
 
