@@ -4,100 +4,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from completeness.effect import Effect, effect_of
-from completeness.models import Correction, Threshold, Waiver, label_of
-from sections.registry import all_rules
+from completeness.models import Correction, Threshold, Waiver
+from completeness.rulings import label_of
+from completeness.threshold_form import ThresholdForm
 from tenancy import clock, roles
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.admin_trail import Trailed
 from tenancy.models import Kind, MemberSite
-
-
-def figures() -> list[tuple[str, list[tuple[str, str]]]]:
-    """The figures of each requirement that has some, under its title."""
-    return [
-        (
-            str(rule.title),
-            [(f"{rule.key}.{name}", rule.label_of(name)) for name in rule.limits],
-        )
-        for rule in all_rules()
-        if rule.limits
-    ]
-
-
-class ThresholdForm(forms.ModelForm):
-    """Shows what a value would do to each site before it can be saved."""
-
-    figure = forms.ChoiceField(label=capfirst(_("figure")), choices=figures)
-    seen = forms.CharField(label="", widget=forms.HiddenInput, required=False)
-
-    class Meta:
-        model = Threshold
-        fields = ("value", "since", "reason")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            standing = f"{self.instance.rule}.{self.instance.name}"
-            self.initial["figure"] = standing
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        if "figure" in data:
-            rule, _dot, name = data["figure"].partition(".")
-            self.instance.rule, self.instance.name = rule, name
-        if not self.errors and self._could_be_saved(data):
-            self._show_the_effect_first()
-        return data
-
-    def _get_validation_exclusions(self) -> set[str]:
-        """The figure stands for two columns, which the model checks as the others."""
-        excluded = super()._get_validation_exclusions()  # type: ignore[misc]
-        known = "figure" in self.cleaned_data
-        return excluded - {"rule", "name"} if known else excluded
-
-    def _could_be_saved(self, data: dict[str, Any]) -> bool:
-        """Else the model's own check says what is wrong, and no effect is shown."""
-        values = {name: data[name] for name in ("value", "since", "reason")}
-        asked = {"rule": self.instance.rule, "name": self.instance.name}
-        try:
-            Threshold(**asked, **values).full_clean(
-                validate_unique=False, validate_constraints=False
-            )
-        except ValidationError:
-            return False
-        return True
-
-    def _show_the_effect_first(self) -> None:
-        """The second save of the same values goes through."""
-        value = self.cleaned_data["value"]
-        token = f"{self.cleaned_data['figure']}:{value}"
-        if self.cleaned_data["seen"] == token:
-            return
-        self.data = {**dict(self.data.items()), self.add_prefix("seen"): token}
-        effects = effect_of(self.instance.rule, self.instance.name, value)
-        self.add_error(None, ValidationError(_told(effects)))
-
-
-def _told(effects: list[Effect]) -> list[str]:
-    head = ngettext(
-        "Not saved yet. Today %(count)d site would change:",
-        "Not saved yet. Today %(count)d sites would change:",
-        len(effects),
-    ) % {"count": len(effects)}
-    if not effects:
-        head = _now("Not saved yet. Today no site would change.")
-    lines = [
-        f"{one.site.name}: {one.before.label} → {one.after.label}" for one in effects
-    ]
-    return [head, *lines, _now("To apply it, press “Save” once more.")]
 
 
 @admin.register(Threshold)
@@ -108,7 +25,7 @@ class ThresholdAdmin(Trailed, admin.ModelAdmin):
     list_display = ("rule", "figure", "value", "since", "reason")
     list_filter = ("rule",)
     ordering = ("rule", "name", "-since")
-    fields = ("figure", "value", "since", "reason", "seen")
+    fields = ("figure", "value", "since", "reason")
     actions = None
 
     @admin.display(description=_("figure"), ordering="name")

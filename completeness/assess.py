@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from completeness.breach import taken_down_since
 from completeness.decisions import Decisions
 from completeness.first_seen import first_seen
+from completeness.sites_then import as_they_stood
 from content.workdays import Calendar, add_workdays
 from sections.law import Regime, regime_at
 from sections.registry import Section, all_rules, all_sections
 from sections.rules import PASSING, Finding, Limits, Rule, State
 from tenancy import clock
-from tenancy.history import as_of
 from tenancy.models import MemberSite
 from tenancy.scope import in_sites
 
@@ -140,7 +140,7 @@ def _reports(
     sites = as_they_stood(sites, at)
     found = [(rule, _findings(rule, sites, at, decided)) for rule in rules]
     columns = _dated(found, sites, at)
-    calendar = _calendar(sites, columns)
+    calendar = _calendar(sites, columns, at)
     return {
         site.pk: SiteReport(
             site,
@@ -160,24 +160,9 @@ def _reports(
     }
 
 
-def as_they_stood(sites: Sequence[MemberSite], at: datetime) -> list[MemberSite]:
-    """The sites with what they said of themselves at `at`; call it in their scope.
-
-    What was not founded yet had nothing then, and was being prepared.
-    """
-    if at >= clock.now():
-        return list(sites)
-    columns = [field.attname for field in MemberSite.history.model.tracked_fields]
-    then = {row["id"]: row for row in as_of(MemberSite, at).values(*columns)}
-    return [MemberSite(**then.get(site.pk) or _founded(site)) for site in sites]
-
-
-def _founded(site: MemberSite) -> dict[str, Any]:
-    names = ("id", "code", "kind", "name", "short_name")
-    return {name: getattr(site, name) for name in names}
-
-
-def _calendar(sites: Sequence[MemberSite], columns: Columns) -> Calendar | None:
+def _calendar(
+    sites: Sequence[MemberSite], columns: Columns, at: datetime
+) -> Calendar | None:
     """What the due dates of all breaches need, in one query; None if there is none."""
     since = [
         found[site.pk].since
@@ -187,7 +172,7 @@ def _calendar(sites: Sequence[MemberSite], columns: Columns) -> Calendar | None:
         if site.is_live and found[site.pk].state not in PASSING
     ]
     known = [day for day in since if day]
-    return Calendar.of(min(known), max(known)) if known else None
+    return Calendar.of(min(known), max(known), at) if known else None
 
 
 def figures(
@@ -263,7 +248,7 @@ def _laid_over(
     if not rule.binds(day, site.kind):
         sentence = _("Not required of this kind of site by %(law)s.")
         return Finding(State.NOT_APPLICABLE, sentence % {"law": regime_at(day).name})
-    waived = decided.waiver(site, rule)
+    waived = decided.waiver(site, rule) if rule.is_measured else None
     if waived is None:
         return None
     sentence = _("Waived by the Office until %(day)s: %(reason)s")

@@ -1,18 +1,21 @@
 """What the commands of completeness share: a site by its code, a day, an answer."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any, NoReturn
+from datetime import date, datetime
+from typing import Any, NoReturn, TypeVar
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from completeness.days import NotADay, day_to_answer, read_day
 from completeness.output import describe
+from completeness.sites_then import site_at
 from sections.law import NoLaw
 from tenancy.changes import Refused
 from tenancy.commands import NO, WRONG_USE, VietnameseCommand
 from tenancy.models import MemberSite
+
+Answer = TypeVar("Answer")
 
 
 class OfficeCommand(VietnameseCommand):
@@ -47,17 +50,23 @@ def site_of(code: str) -> MemberSite:
     return site
 
 
+def site_then(code: str, at: datetime) -> MemberSite:
+    """The site `code` as it stood at `at`; wrong use when only others stood then."""
+    site = site_of(code)
+    return _or_wrong_use(lambda: site_at(site, at))
+
+
 def day_of(text: str) -> date:
-    return _or_wrong_use(read_day, text)
+    return _or_wrong_use(lambda: read_day(text))
 
 
 def day_to_answer_of(text: str | None) -> date:
     """Today for None, else a past day under some decree."""
-    return _or_wrong_use(day_to_answer, text)
+    return _or_wrong_use(lambda: day_to_answer(text))
 
 
-def _or_wrong_use(read: Callable[[Any], date], text: str | None) -> date:
+def _or_wrong_use(ask: Callable[[], Answer]) -> Answer:
     try:
-        return read(text)
+        return ask()
     except NotADay as wrong:
         raise CommandError(str(wrong), returncode=WRONG_USE) from wrong

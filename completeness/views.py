@@ -29,6 +29,7 @@ from completeness.dashboard import (
 from completeness.days import NotADay, day_to_answer, moment_of
 from completeness.forms import DayForm, FilterForm, RemarkForm, RequestForm, SuspendForm
 from completeness.owners import owners
+from completeness.sites_then import history_begins_after, site_at, sites_at
 from content.forms import ignored
 from sections.law import REGIMES, regime_at
 from sections.registry import all_rules
@@ -95,6 +96,7 @@ def _shown_day(day: date) -> dict[str, Any]:
     return {
         "day": day,
         "is_past": is_past,
+        "begins": history_begins_after(clock.end_of(day)) if is_past else None,
         "day_query": f"?ngay={day.isoformat()}" if is_past else "",
         "day_form": DayForm(day),
     }
@@ -105,11 +107,12 @@ def _shown_day(day: date) -> dict[str, Any]:
 @of_a_day
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Sites × rules, worst first; a board sees its own sites only."""
-    sites = _my_sites(request)
-    if not sites and not request.user.has_perm(FINDINGS):
+    mine = _my_sites(request)
+    if not mine and not request.user.has_perm(FINDINGS):
         raise nothing_here()
     day, form = _asked_day(request), FilterForm(request.GET)
     with clock.held(moment_of(day)) as at:
+        sites = [site for site in sites_at(at) if site.pk in mine]
         reports, blocks = assess(sites, at), figures(sites, at)
     shown = worst_first(matching(reports.values(), **form.chosen()))
     rules = columns(all_rules())
@@ -129,6 +132,11 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     return render(request, "completeness/dashboard.html", context)
 
 
+def _my_sites(request: HttpRequest) -> set[int]:
+    """Ids of the sites whose findings the person sees."""
+    return set(roles.sites_where(request.user, roles.Right.FINDINGS))
+
+
 def _for_the_office(request: HttpRequest) -> dict[str, Any]:
     """What waits for who runs sites, on top of the page."""
     ids = roles.sites_where(request.user, roles.Right.RUN_SITE)
@@ -141,24 +149,21 @@ def _for_the_office(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _my_sites(request: HttpRequest) -> list[MemberSite]:
-    ids = roles.sites_where(request.user, roles.Right.FINDINGS)
-    return list(MemberSite.objects.filter(pk__in=ids))
-
-
 @insiders_only
 @require_safe
+@of_a_day
 def rules(request: HttpRequest) -> HttpResponse:
     """All requirements, who says so, and what would do: the boards' help."""
     if not roles.is_insider(request.user):
         raise nothing_here()
-    with clock.held() as at:
-        day = clock.local_day(at)
+    # today is shown whatever the law says: before the first decree nothing binds
+    day = _asked_day(request) if request.GET.get("ngay") else clock.today()
+    with clock.held(moment_of(day)) as at:
         context = {
             "chapters": chapters(at),
             "regimes": [(regime, day in regime) for regime in REGIMES],
             "regime": next((one for one in REGIMES if day in one), None),
-            "day": day,
+            **_shown_day(day),
         }
     return render(request, "completeness/rules.html", context)
 
@@ -245,7 +250,7 @@ def todo_page(request: HttpRequest, site: MemberSite, **shown: Any) -> HttpRespo
 def _findings(site: MemberSite, day: date) -> dict[str, Any]:
     """What stood on `site` on `day`, with nothing that could be done about it."""
     with clock.held(moment_of(day)) as at:
-        report = assess([site], at)[site.pk]
+        report = assess([site_at(site, at)], at)[site.pk]
         news = figures([site], at)[site.pk].get("news")
     lacking, done, rest = split(report)
     return {

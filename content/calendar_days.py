@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.dates import short_date
+from tenancy import clock
+from tenancy.history import history
 
 # How the source of a line begins that `load_holidays` wrote and nobody changed.
 LOADED = "Gói phần mềm holidays"
@@ -45,6 +47,8 @@ class CalendarDay(models.Model):
         help_text=_("The law or the announcement that says so, with number and date."),
     )
 
+    history = history(None)
+
     class Meta:
         verbose_name = _("day of the calendar")
         verbose_name_plural = _("calendar of working days")
@@ -67,6 +71,10 @@ class CalendarDay(models.Model):
     def is_loaded(self) -> bool:
         """Did `load_holidays` write this line, and nobody change it since?"""
         return self.source.startswith(LOADED)
+
+    @property
+    def _history_date(self) -> Any:
+        return clock.now()
 
     def clean(self) -> None:
         super().clean()

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
-from django.utils.translation import gettext as _
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from content.copies import Likeness, sources_of
 from content.models import Span, Trace, Written
-from tenancy.models import MemberSite, Status
+from content.times import Times, common, first_common, open_at
+from tenancy.live_times import live_times
+from tenancy.models import MemberSite
 from tenancy.scope import pks
 
 # The managers here are past the scope, which is right: another site's text has to be
-# compared with, and only hashes, keys and the site's name are read of it, never text.
+# compared with, and only hashes, keys, times and the site's name are read of it.
 
 MOST_VALUES = 10_000  # hashes that one statement names
 
@@ -26,18 +27,11 @@ Moment = tuple[datetime, int]  # the row's key after it: one of two is always th
 
 @dataclass(frozen=True)
 class Source:
-    """The published row that a copy was taken from; `site` is its site's name.
-
-    The name is empty while that site is not open to the public.
-    """
+    """The public row that a copy was taken from; `site` is its site's name then."""
 
     site_id: int
     row: int
     site: str
-
-    @property
-    def where(self) -> str:
-        return self.site or _("another member site")
 
 
 def copied(
@@ -49,8 +43,10 @@ def copied(
     """Row id -> its source, for the rows of `sites` that at `at` were copies.
 
     So much of a copy as `likeness` says stands in what another site published. Both
-    were public at `at`, and the source was so, with that text, before the copy.
-    One query while no hash is shared, two while too few are, at most five.
+    were published at `at`, and readers had seen the source, with that text and on a
+    site that was live, before the copy was published: who could not see a text did
+    not take it. A site that is not live yet may hold a copy, and is no source.
+    One query while no hash is shared, two while too few are, at most six.
     """
     kind = model._meta.label
     shared = _by_row(_shared(kind, at).filter(site_id__in=pks(sites)))
@@ -126,45 +122,68 @@ def _others(kind: str, suspects: Values, at: datetime) -> dict[Row, Values]:
 
 
 class _Moments:
-    """When rows of one kind were public, and since when they had their hashes.
+    """When rows of one kind were public, and had their hashes meanwhile.
 
-    A hash that went and came back is as old as its first time, and a row that was
-    withdrawn and published again as old as its first span: who corrects a text or
-    takes it away for a while stays its author.
+    A hash that went and came back is as old as its first time in public, and so is a
+    row that was withdrawn or whose site was suspended: who corrects a text or takes
+    it away for a while stays its author.
     """
 
     def __init__(self, kind: str, near: dict[Row, Values], at: datetime) -> None:
-        rows = {row for _site, row in set(near).union(*near.values())}
-        spans = Span._base_manager.filter(kind=kind, row__in=rows, start__lte=at)
-        is_open = Q(until__isnull=True) | Q(until__gt=at)
-        # The name and the status are those of today: for who reads the answer.
-        told = spans.values("row", name=F("site__name"), status=F("site__status"))
-        found = told.annotate(first=Min("start"), open_ones=Count("pk", filter=is_open))
-        self._public = {one["row"]: one for one in found if one["open_ones"]}
-        traces = Trace._base_manager.filter(kind=kind, row__in=rows, since__lte=at)
-        since = traces.values_list("row", "value").annotate(Min("since"))
-        self._since = {(row, value): first for row, value, first in since}
-
-    def taken(self, one: Row, others: Values) -> Values:
-        """The hashes that `others` had in public before `one` had them so."""
-        if one[1] not in self._public:
-            return {}
-        return {
-            other: {
-                value
-                for value in had
-                if self.of(other, (value,)) < self.of(one, (value,))
-            }
-            for other, had in others.items()
-            if other[1] in self._public
+        sources = set().union(*near.values())
+        self._at = at
+        self._sites = live_times({site for site, _row in sources}, at)
+        self._published = _spans_of(kind, {row for _s, row in {*near, *sources}}, at)
+        self._had = _times_of_hashes(kind, list(self._published), at)
+        self._shown = {
+            (site, row): common(self._published[row], self._sites[site].times)
+            for site, row in sources
+            if row in self._published and site in self._sites
         }
 
+    def taken(self, one: Row, others: Values) -> Values:
+        """The hashes that `others` had shown before `one` was published with them."""
+        mine = self._published.get(one[1], [])
+        if not open_at(self._at, mine):
+            return {}
+        return {
+            other: {value for value in had if self._is_earlier(other, value, one, mine)}
+            for other, had in others.items()
+            if open_at(self._at, self._shown.get(other, []))
+        }
+
+    def _is_earlier(self, other: Row, value: int, one: Row, mine: Times) -> bool:
+        theirs = first_common(self._shown[other], self._had[other[1], value])
+        ours = first_common(mine, self._had[one[1], value])
+        if theirs is None or ours is None:
+            return False
+        return (theirs, other[1]) < (ours, one[1])
+
     def of(self, row: Row, values: Iterable[int]) -> Moment:
-        """Since when `row` was public with all of `values`."""
-        key = row[1]
-        had = (self._since[key, value] for value in values)
-        return max(self._public[key]["first"], *had), key
+        """Since when readers saw `row` with all of `values`."""
+        times = (self._had[row[1], value] for value in values)
+        seen = (first_common(self._shown[row], had) for had in times)
+        return max(first for first in seen if first), row[1]
 
     def source(self, row: Row) -> Source:
-        told = self._public[row[1]]
-        return Source(*row, told["name"] if told["status"] == Status.LIVE else "")
+        return Source(*row, self._sites[row[0]].name)
+
+
+def _spans_of(kind: str, rows: set[int], at: datetime) -> dict[int, Times]:
+    spans = Span._base_manager.filter(kind=kind, row__in=rows, start__lte=at)
+    found: dict[int, Times] = defaultdict(list)
+    for row, start, until in spans.values_list("row", "start", "until"):
+        found[row].append((start, until))
+    return dict(found)
+
+
+def _times_of_hashes(
+    kind: str, rows: list[int], at: datetime
+) -> dict[tuple[int, int], Times]:
+    traces = Trace._base_manager.filter(kind=kind, row__in=rows, since__lte=at)
+    found: dict[tuple[int, int], Times] = defaultdict(list)
+    for row, value, since, until in traces.values_list(
+        "row", "value", "since", "until"
+    ):
+        found[row, value].append((since, until))
+    return found

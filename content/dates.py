@@ -39,6 +39,11 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
+def short_moment(moment: datetime) -> str:
+    """'26/04/2017 14:05', as clocks in Vietnam show it."""
+    return f"{timezone.localtime(moment):%d/%m/%Y %H:%M}"
+
+
 def span(first: date, last: date) -> str:
     """'28/10 đến 03/11/2019'; the year stands twice where the two differ."""
     first, last = _local_day(first), _local_day(last)

@@ -68,3 +68,28 @@ class NumberFormField(forms.DecimalField):
             return initial != self.to_python(data)
         except ValidationError:
             return True
+
+
+class WholeNumberFormField(NumberFormField):
+    """The same without decimals; gives an int."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        try:
+            number = super().to_python(value)
+        except ValidationError:
+            number = Decimal("NaN")
+        if number is not None and not _is_whole(number):
+            sentence = _(
+                "“%(text)s” is no whole number. Write digits alone, such as 30 or "
+                "1.000."
+            )
+            raise ValidationError(sentence % {"text": str(value).strip()})
+        return number
+
+    def clean(self, value: Any) -> int | None:
+        number = super().clean(value)
+        return None if number is None else int(number)
+
+
+def _is_whole(number: Decimal) -> bool:
+    return number.is_finite() and number == number.to_integral_value()

@@ -1,15 +1,18 @@
 """Working days of Vietnam: Monday to Friday, less holidays, with swapped days.
 
 The calendar is data (`CalendarDay`). A year into which it was never loaded is answered
-by the package `holidays`, over which lie the lines that people entered.
+by the package `holidays`, over which lie the lines that people entered. A past moment
+is answered by the calendar that stood then.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 
-from content.calendar_days import SATURDAY, CalendarDay
+from content.calendar_days import LOADED, SATURDAY, CalendarDay
 from content.public_holidays import workdays_said
+from tenancy import clock
+from tenancy.history import as_of
 
 _DAY = timedelta(days=1)
 
@@ -25,14 +28,15 @@ class Calendar:
     special: Mapping[date, bool]  # only days unlike their weekday: is it worked?
 
     @classmethod
-    def of(cls, first: date, last: date) -> "Calendar":
+    def of(cls, first: date, last: date, at: datetime | None = None) -> "Calendar":
         """The calendar of all years from `first` to `last`, and of the next one:
-        counting from `last` runs on."""
+        counting from `last` runs on. It is that of the moment `at` (default: now)."""
         years = range(first.year, min(last.year + 1, MAXYEAR) + 1)
-        lines = CalendarDay.objects.filter(
+        lines = as_of(CalendarDay, at or clock.now()).filter(
             date__gte=date(years[0], 1, 1), date__lte=date(years[-1], 12, 31)
         )
-        return cls(years, _special(years, list(lines)))
+        said = lines.values_list("date", "is_working", "source")
+        return cls(years, _special(years, list(said)))
 
     def is_workday(self, day: date) -> bool:
         if day.year not in self.years:
@@ -83,10 +87,10 @@ def is_workday(day: date, calendar: Calendar | None = None) -> bool:
     return (calendar or Calendar.of(day, day)).is_workday(day)
 
 
-def _special(years: range, lines: list[CalendarDay]) -> dict[date, bool]:
-    loaded = {line.date.year for line in lines if line.is_loaded}
+def _special(years: range, lines: list[tuple[date, bool, str]]) -> dict[date, bool]:
+    loaded = {day.year for day, _working, source in lines if source.startswith(LOADED)}
     special: dict[date, bool] = {}
     for year in years:
         if year not in loaded:
             special |= workdays_said(year)
-    return special | {line.date: line.is_working for line in lines}
+    return special | {day: is_working for day, is_working, _source in lines}

@@ -9,6 +9,8 @@ from typing import Any
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 
+from content.copied import copied
+from content.copies import NEWS
 from content.publishing import public_at
 from news.models import Article
 from tenancy import clock
@@ -54,9 +56,14 @@ def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
 
 
 def last_own_day(sites: Sequence[MemberSite], at: datetime) -> dict[int, date | None]:
-    """Site id -> day of its newest own article, None where there is none. One query."""
-    newest = counting(public(sites, at)).order_by().values_list("site_id")
-    found = dict(newest.annotate(Max("public_since")))
+    """Site id -> day of its newest own article, None where there is none.
+
+    By the word of the rule on news: a copy is not its own. One query, and those of
+    `copied`.
+    """
+    own = counting(public(sites, at)).exclude(id__in=copied(Article, sites, at, NEWS))
+    newest = own.order_by().values_list("site_id").annotate(Max("public_since"))
+    found = dict(newest)
     return {
         site.pk: clock.local_day(found[site.pk]) if site.pk in found else None
         for site in sites

@@ -102,7 +102,7 @@ def _without(copies: Sequence[Source], finding: Finding) -> Finding:
         len(copies),
     ) % {
         "count": len(copies),
-        "sites": listed(list(dict.fromkeys(one.where for one in copies))),
+        "sites": listed(list(dict.fromkeys(one.site for one in copies))),
     }
     return replace(finding, sentence=f"{finding.sentence} {sentence}")
 

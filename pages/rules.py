@@ -145,7 +145,7 @@ def _copy(page: Page, source: Source, finding: Finding) -> Finding:
     said = sentence % {
         "title": page.title,
         "percent": PAGES.percent,
-        "site": source.where,
+        "site": source.site,
     }
     return replace(finding, state=State.MISSING, sentence=said)
 

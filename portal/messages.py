@@ -15,7 +15,7 @@ from portal.msgids import BadCall, Key, Use, used
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 OURS = Path("locale/vi/LC_MESSAGES/django.po")
-# What Django and the libraries leave untranslated; kept by hand.
+# What Django and the libraries leave untranslated or say badly; kept by hand.
 LIBRARIES = Path("locale/libraries/vi/LC_MESSAGES/django.po")
 CATALOGUES = (OURS, LIBRARIES, LIBRARIES.with_name("djangojs.po"))
 METADATA = {

@@ -82,7 +82,10 @@ def _from(request: HttpRequest) -> Actor:
 
 
 def note_of(action: str, row: Model | None, detail: Any = "") -> Note:
-    """A note on `row`; None stands for the change as a whole."""
+    """A note on `row`; None stands for the change as a whole.
+
+    A row that can say what was decided, by a method `in_words`, says it in the note.
+    """
     if row is None:
         return Note(action, None, detail=str(detail))
     return Note(
@@ -91,8 +94,13 @@ def note_of(action: str, row: Model | None, detail: Any = "") -> Note:
         row._meta.label,
         str(row.pk),
         str(row)[:250],
-        str(detail),
+        " – ".join(filter(None, (str(detail), _in_words(row)))),
     )
+
+
+def _in_words(row: Any) -> str:
+    say = getattr(row, "in_words", None)
+    return str(say()) if say else ""
 
 
 def write(sites: Iterable[MemberSite], notes: list[Note]) -> None:

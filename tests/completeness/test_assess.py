@@ -1,6 +1,6 @@
 """The score, the regimes, the breach, and rules that break their contract."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -234,3 +234,21 @@ def test_figures_come_by_section(site, other_site):
         )
     )
     assert figures([site, other_site])[site.pk] == {"news": {"total": 7}}
+
+
+def test_a_past_due_date_is_counted_by_the_calendar_of_that_day(ask, db):
+    with clock.at(moment("2019-10-01", 9)):
+        site = make_site("vanlang", live=True)
+    ask(GoesStale(last=date(2019, 10, 10)))
+    with clock.at(moment("2019-10-14", 9)):
+        told = assess([site])[site.pk].breach
+    with clock.at(moment("2019-10-15", 9)):
+        holiday = make_calendar_day("2019-10-18")
+    with clock.at(moment("2019-10-16", 9)):
+        assert assess([site])[site.pk].breach.due == told.due + timedelta(days=3)
+        assert assess([site], moment("2019-10-14", 9))[site.pk].breach == told
+        holiday.delete()
+        assert assess([site])[site.pk].breach == told
+    with clock.at(moment("2019-10-17", 9)):
+        then = assess([site], moment("2019-10-15"))[site.pk].breach
+    assert then.due == told.due + timedelta(days=3)

@@ -187,3 +187,53 @@ def test_to_do_lines_and_heads_of_the_dashboard_lead_to_their_rule(ask, office, 
         assert f'href="{URL}#a_rule"' in page
         assert f'href="{URL}#met"' in page
     assert "Quy định<" in office.get(f"/giam-sat/{site.code}/").text
+
+
+# --- as of a past day -------------------------------------------------------------
+
+
+def test_a_past_day_shows_its_figures_citations_and_decree(ask, office):
+    ask(Said(key="a", asks="Có ít nhất %(words)d từ.", limits={"words": 200}))
+    with clock.at(timezone.make_aware(datetime(2022, 8, 10, 9))):
+        Threshold.objects.create(rule="a", name="words", value=250, reason="Thử")
+    with clock.at(timezone.make_aware(datetime(2022, 8, 20, 9))):
+        Threshold.objects.create(rule="a", name="words", value=300, reason="Thử")
+        Correction.objects.create(rule="a", regime="nd43", text="khoản 9 Điều 99")
+    then = office.get(URL, {"ngay": "2022-08-12"}).text
+    assert "Có ít nhất 250 từ." in then
+    assert "khoản 9 Điều 99" not in then
+    assert "cuối ngày 12/08/2022" in then
+    assert "2022-08-12" in then
+    marked = [line for line in then.split("<li") if "có hiệu lực vào ngày đó" in line]
+    assert len(marked) == 2
+    assert all("43/2011" in line for line in marked)
+    now = page_of(office)
+    assert "Có ít nhất 300 từ." in now
+    assert "khoản 9 Điều 99" in now
+    assert "cuối ngày" not in now
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("31/10/2019", "“31/10/2019” không phải là ngày"),
+        ("9999-12-31", "31/12/9999"),
+        ("2011-09-30", "chưa có quy định"),
+    ],
+)
+def test_a_day_without_an_answer_is_told_with_400(ask, office, asked, said):
+    ask(Said(key="a"))
+    response = office.get(URL, {"ngay": asked})
+    assert response.status_code == 400
+    assert said in response.text
+    assert office.get(URL, {"ngay": "2011-10-01"}).status_code == 200
+    assert office.get(URL, {"ngay": ""}).status_code == 200
+
+
+def test_links_from_a_past_day_lead_to_the_requirements_of_that_day(ask, office, site):
+    ask(Said(key="a_rule", answers={site.code: finding(State.THIN)}))
+    for address in ("/giam-sat/", f"/giam-sat/{site.code}/"):
+        page = office.get(address, {"ngay": "2019-10-31"}).text
+        assert f'href="{URL}?ngay=2019-10-31#a_rule"' in page
+    page = office.get(URL, {"ngay": "2019-10-31"}).text
+    assert 'href="/giam-sat/?ngay=2019-10-31"' in page

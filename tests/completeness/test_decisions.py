@@ -1,6 +1,6 @@
 """Thresholds, waivers and corrected citations, as of any moment."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from completeness.assess import assess
-from completeness.models import Correction, Snapshot, Threshold, Waiver
+from completeness.models import (
+    Correction,
+    PublishRequest,
+    Snapshot,
+    TakeDown,
+    Threshold,
+    Waiver,
+)
 from content.dates import years_after
-from sections.rules import Figure, Finding, Rule, State
+from sections.rules import Figure, Finding, Rule, State, Unmeasured
 from tenancy import clock
 from tenancy.models import AuditLine, MemberSite
 from tenancy.scope import all_sites, in_sites
@@ -141,13 +148,70 @@ def test_a_threshold_shows_its_effect_before_it_is_saved(ask, office, site, othe
     data = filled(office.get(url), figure="length.words", value="99", reason="Thử")
     first = office.post(url, data)
     assert not Threshold.objects.exists()
-    told = str(errors(first))
+    told = preview_in(first)
+    assert "99 → ngưỡng mới là 99." in told
     assert site.name in told
     assert other_site.name in told
+    assert "errornote" not in first.text
+    assert errors(first) == ""
     second = office.post(url, filled(first))
     assert second.status_code == 302
     assert Threshold.objects.get().value == 99
     assert AuditLine.objects.filter(model="completeness.Threshold").exists()
+
+
+def preview_in(page: Any) -> str:
+    return page.text.partition('class="module preview"')[2].partition("</div>")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("1.000", "1.000"), ("1000", "1.000"), ("1 000", "1.000"), (" 30 ", "30")],
+)
+def test_a_threshold_is_read_as_it_is_written_here(ask, office, typed, shown):
+    ask(LENGTH)
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(office.get(url), figure="length.words", value=typed, reason="Thử")
+    page = office.post(url, data)
+    assert f"{typed.strip()} → ngưỡng mới là {shown}." in preview_in(page)
+    assert office.post(url, filled(page)).status_code == 302
+    assert Threshold.objects.get().value == int(shown.replace(".", ""))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"value": "1,5"}, "“1,5” không phải là số nguyên"),
+        ({"value": "1.5"}, "ví dụ 30 hoặc 1.000"),
+        ({"value": "ba mươi"}, "“ba mươi” không phải là số nguyên"),
+        ({"value": "0"}, "từ 1 đến 10.000"),
+        ({"value": "10.001"}, "từ 1 đến 10.000"),
+        ({"value": "9" * 5000}, "từ 1 đến 10.000"),
+        ({"since": "31/02/2026"}, "ví dụ 25/11/2026"),
+        ({"since": "mai"}, "ví dụ 25/11/2026"),
+    ],
+)
+def test_a_slip_is_told_with_an_example_and_no_preview(ask, office, typed, told):
+    ask(LENGTH)
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(office.get(url), figure="length.words", value="9", reason="Thử")
+    page = office.post(url, {**data, **typed})
+    assert told in errors(page)
+    assert "errornote" in page.text
+    assert preview_in(page) == ""
+    assert preview_in(office.post(url, data))
+
+
+def test_no_field_of_the_form_of_a_threshold_has_an_english_label(ask, office):
+    ask(LENGTH)
+    with clock.at(MONDAY):
+        row = make_threshold(99, since=MONDAY.date())
+    add = reverse("admin:completeness_threshold_add")
+    past = reverse("admin:completeness_threshold_change", args=[row.pk])
+    for url in (add, past):
+        page = office.get(url).text
+        assert "Seen" not in page
+        assert "Áp dụng từ" in page
 
 
 def test_another_value_shows_its_own_effect(ask, office, site):
@@ -191,9 +255,9 @@ def test_a_second_value_for_the_same_day_is_refused_in_words(ask, office, site):
     make_threshold(99, since=clock.today())
     url = reverse("admin:completeness_threshold_add")
     data = filled(office.get(url), figure="length.words", value="2", reason="Thử")
-    shown = office.post(url, data)
-    told = str(errors(office.post(url, filled(shown))))
-    assert "đã có" in told
+    refused = office.post(url, data)
+    assert "đã có" in errors(refused)
+    assert preview_in(refused) == ""
     assert Threshold.objects.get().value == 99
 
 
@@ -218,6 +282,59 @@ def test_the_office_waives_and_the_trail_says_who(ask, office, site):
     assert state(site) == State.WAIVED
 
 
+def test_what_is_not_measured_cannot_be_waived(ask, office, site):
+    later = Unmeasured(key="later", title="Đấu thầu", basis=EVERYWHERE)
+    ask(LENGTH, later)
+    url = reverse("admin:completeness_waiver_add") + f"?site={site.code}"
+    page = office.get(url)
+    offered = [
+        key for key, _title in page.context["adminform"].form["rule"].field.choices
+    ]
+    assert offered == ["", "length"]
+    data = filled(page, until=f"{clock.today() + DAY:%d/%m/%Y}", reason="Sáp nhập")
+    assert "later" in errors(office.post(url, {**data, "rule": "later"}))
+    assert office.post(url, {**data, "rule": "length"}).status_code == 302
+    with in_sites(site):
+        Waiver.objects.update(rule="later")
+    states = {line.rule.key: line.state for line in assess([site])[site.pk].lines}
+    assert states == {"length": State.COMPLETE, "later": State.UNMEASURED}
+
+
+def detail_of(model: str, action: str = "add") -> str:
+    return AuditLine.objects.get(model=f"completeness.{model}", action=action).detail
+
+
+def test_the_trail_says_in_words_what_was_decided(ask, office, site):
+    named = {"words": Figure(3, "Số chữ, ít nhất")}
+    ask(Length(key="length", title="Độ dài", basis=EVERYWHERE, limits=named))
+    today = f"{clock.today():%d/%m/%Y}"
+    url = reverse("admin:completeness_threshold_add")
+    data = filled(office.get(url), figure="length.words", value="1.000", reason="Thử")
+    office.post(url, filled(office.post(url, data)))
+    said = f"“Số chữ, ít nhất” của “Độ dài”: 1.000, áp dụng từ {today}. Lý do: Thử"
+    assert detail_of("Threshold") == said
+    change = reverse(
+        "admin:completeness_threshold_change", args=[Threshold.objects.get().pk]
+    )
+    data = filled(office.get(change), value="40")
+    office.post(change, filled(office.post(change, data)))
+    changed = detail_of("Threshold", "change")
+    assert changed.startswith("Giá trị")
+    assert ": 40, áp dụng từ" in changed
+    assert "seen" not in changed
+
+    url = reverse("admin:completeness_waiver_add") + f"?site={site.code}"
+    office.post(url, filled(office.get(url), rule="length", until=today, reason="Vì"))
+    said = f"Miễn “Độ dài” từ {today} đến hết {today}. Lý do: Vì"
+    assert detail_of("Waiver") == said
+
+    root = entered(make_superuser())
+    url = reverse("admin:completeness_correction_add")
+    root.post(url, filled(root.get(url), rule="length", regime="nd42", text="khoản 2"))
+    said = "“Độ dài” theo Nghị định 42/2022, mọi loại trang, được dẫn là: khoản 2"
+    assert detail_of("Correction") == said
+
+
 @pytest.mark.parametrize("years", [3, 7980])
 def test_a_waiver_ends_within_three_years(ask, office, site, years):
     ask(LENGTH)
@@ -238,6 +355,14 @@ def test_only_administrators_correct_citations(ask, office, db):
     data = filled(root.get(url), rule="length", regime="nd42", text="khoản 2 Điều 4")
     assert root.post(url, data).status_code == 302
     assert Correction.objects.get().text == "khoản 2 Điều 4"
+
+
+def test_rows_of_a_site_are_called_by_its_name_and_the_time_here(site):
+    late = datetime(2019, 10, 31, 18, 30, tzinfo=UTC)
+    asked = PublishRequest(site=site, asked_at=late)
+    assert str(TakeDown(site=site, at=late)) == "Sở vanlang · 01/11/2019 01:30"
+    assert str(asked) == "Sở vanlang · 01/11/2019 01:30"
+    assert str(Snapshot(site=site, day=late.date())) == "Sở vanlang · 31/10/2019"
 
 
 # --- the daily commands --------------------------------------------------------

@@ -13,7 +13,9 @@ from news.models import Article
 from pages.models import Page
 from tenancy import clock
 from tenancy.changes import changing
+from tenancy.models import Status
 from tenancy.scope import in_sites
+from tenancy.status import set_status
 from tests.factories import make_article, make_page, make_site, rich
 
 START = timezone.make_aware(datetime(2019, 3, 1, 9))
@@ -39,6 +41,27 @@ def copies(at: float, *sites: Any, seen: float | None = None) -> dict[int, Sourc
     """The copies as of the day `at`, looked at on the day `seen` (default: then)."""
     with clock.at(after(at if seen is None else seen)), in_sites(*sites):
         return copied(Article, sites, after(at), NEWS)
+
+
+def live_site(code: str, days: float = -30, **fields: Any) -> Any:
+    """A site that has been open to readers since the day `days`."""
+    with clock.at(after(days)):
+        return make_site(code, live=True, **fields)
+
+
+def turn(site: Any, days: float, status: Status) -> None:
+    with clock.at(after(days)):
+        set_status(site, status, reason="Bảo trì")
+
+
+@pytest.fixture
+def site(db):
+    return live_site("vanlang", name="Huyện Văn Lãng")
+
+
+@pytest.fixture
+def other_site(db):
+    return live_site("soyt", name="Sở Y tế")
 
 
 @pytest.fixture
@@ -120,7 +143,7 @@ def test_of_two_published_at_one_moment_the_later_row_is_the_copy(site, other_si
 
 
 def test_the_earliest_of_several_is_the_source(site, other_site, original):
-    copy, third = write(site, 2), make_site("caoloc")
+    copy, third = write(site, 2), live_site("caoloc")
     last = write(third, 4)
     found = copies(5, site, third)
     assert {row: source.row for row, source in found.items()} == {
@@ -129,13 +152,59 @@ def test_the_earliest_of_several_is_the_source(site, other_site, original):
     }
 
 
-def test_a_site_that_is_not_open_is_not_named(site):
-    hidden = make_site("caoloc", name="Huyện Cao Lộc")
+def test_what_no_reader_could_see_is_no_source(site):
+    with clock.at(after(-30)):
+        hidden = make_site("caoloc", name="Huyện Cao Lộc")
     write(hidden, 0)
+    write(site, 2)
+    assert copies(3, site) == {}
+    turn(hidden, 4, Status.LIVE)
+    assert copies(5, site) == {}  # it was not the first that readers saw
+    assert copies(5, hidden) == {}  # nor could it see the other one's when it wrote
+
+
+def test_a_site_in_preparation_that_copies_a_live_one_is_told(site, original):
+    with clock.at(after(-30)):
+        hidden = make_site("caoloc", name="Huyện Cao Lộc")
+    copy = write(hidden, 2)
+    assert copies(3, hidden)[copy.pk].site == "Sở Y tế"
+    turn(hidden, 4, Status.LIVE)
+    assert copies(5, hidden).keys() == {copy.pk}
+    assert copies(5, site) == {}
+
+
+def test_a_suspended_site_is_no_source_and_stays_the_author(site, other_site, original):
     copy = write(site, 2)
-    source = copies(3, site)[copy.pk]
-    assert source.site == ""
-    assert "Cao Lộc" not in source.where
+    turn(other_site, 4, Status.SUSPENDED)
+    assert copies(5, site) == {}
+    assert copies(3, site, seen=5).keys() == {copy.pk}
+    turn(other_site, 6, Status.LIVE)
+    assert copies(7, site).keys() == {copy.pk}
+    assert copies(7, other_site) == {}
+
+
+def test_a_text_that_was_changed_while_nobody_saw_it_counts_from_its_return(
+    site, other_site, original
+):
+    change(original, 1, body=rich(60, own=9))
+    turn(other_site, 2, Status.SUSPENDED)
+    change(original, 3, body=rich(60, own=5))
+    write(site, 4, body=rich(60, own=5))
+    turn(other_site, 6, Status.LIVE)
+    assert copies(7, site) == {}
+    later = write(site, 8, body=rich(60, own=9))
+    assert later.pk not in copies(9, site)
+    change(original, 10, body=rich(60, own=9))
+    assert copies(11, site).keys() == {later.pk}
+
+
+def test_the_source_has_the_name_of_that_moment(site, other_site, original):
+    copy = write(site, 2)
+    with clock.at(after(4)), changing(other_site):
+        other_site.name = "Sở Y tế và Dân số"
+        other_site.save()
+    assert copies(3, site, seen=5)[copy.pk].site == "Sở Y tế"
+    assert copies(5, site)[copy.pk].site == "Sở Y tế và Dân số"
 
 
 def test_a_past_moment_is_answered_alike_however_late(site, original):
@@ -201,7 +270,7 @@ def test_who_wrote_the_part_first_copied_nothing_when_another_adds_to_it(
 def test_a_text_spliced_from_two_sites_is_a_copy_where_two_sources_are_looked_for(
     site, other_site
 ):
-    third = make_site("caoloc")
+    third = live_site("caoloc")
     first = write(other_site, 0, body=rich(100))
     write(third, 1, body=rich(100, own=50))
     spliced = write(site, 2, body=rich(100) + rich(100, own=50))
@@ -221,5 +290,5 @@ def test_queries_are_few_and_the_same_for_any_number(
     for days in (3, 4):
         write(other_site, days, body=rich(60, own=int(days)))
         write(site, days, body=rich(60, own=int(days)))
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             assert copied(Article, [site, other_site], after(days + 0.5), NEWS)

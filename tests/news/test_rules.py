@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from news.figures import figures
+from news.figures import figures, last_own_day
 from sections.registry import rule_by_key
 from sections.rules import Finding, State
 from tenancy import clock
 from tenancy.scope import in_sites
-from tests.factories import make_article, rich
+from tests.factories import make_article, make_site, rich
 
 AT = timezone.make_aware(datetime(2019, 10, 31, 23, 59, 59))
 
@@ -39,6 +39,13 @@ def recall(key: str, site: Any, at: datetime) -> Finding:
     rule = rule_by_key(key)
     with in_sites(site):
         return rule.check([site], at, rule.limits)[site.pk]
+
+
+@pytest.fixture
+def other_site(db):
+    """Open to readers before any of the moments here."""
+    with clock.at(day(2018, 1, 1)):
+        return make_site("soyt", name="Sở Y tế", live=True)
 
 
 FRESH = (day(2019, 8, 1), day(2019, 9, 1), day(2019, 10, 20))
@@ -216,6 +223,16 @@ def test_a_copied_article_counts_for_the_calendar_but_not_as_own_news(site, othe
     assert "21/10/2019" in check("news", site).sentence
     with in_sites(site), clock.at(AT):
         assert figures([site], AT)[site.pk]["total"] == 4
+
+
+def test_the_last_own_day_leaves_out_a_copy_as_the_rule_does(site, other_site):
+    write(other_site, FRESH[0], body=rich(60))
+    write(site, FRESH[1])
+    with in_sites(site, other_site), clock.at(AT):
+        first = last_own_day([site, other_site], AT)
+        write(site, FRESH[2], body=rich(60))
+        assert last_own_day([site, other_site], AT) == first
+    assert first == {site.pk: FRESH[1].date(), other_site.pk: FRESH[0].date()}
 
 
 def test_a_declared_repost_is_not_called_a_copy(site, other_site):

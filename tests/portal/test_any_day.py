@@ -9,16 +9,21 @@ import pytest
 from django.utils import timezone
 
 from completeness import snapshots
+from completeness.assess import assess
 from completeness.models import Snapshot, Threshold, Waiver
+from completeness.sites_then import sites_at
+from content.models import CalendarDay
 from directives.models import Directive, DocumentType
 from news.models import Article
 from pages.models import Page
 from tenancy import clock
 from tenancy.changes import changing
-from tenancy.models import MemberSite
+from tenancy.models import MemberSite, Status
 from tenancy.scope import all_sites, in_sites
+from tenancy.status import set_status
 from tests.factories import (
     make_article,
+    make_calendar_day,
     make_contact,
     make_directive,
     make_entry,
@@ -34,10 +39,13 @@ pytestmark = pytest.mark.django_db
 
 FIRST = date(2022, 7, 15)  # nd42 takes over from nd43 in the middle
 DAYS = 60
+FOUNDED = (12, 34, 52)  # the days on which a site joins them
+LOOKED_AT_CLOSELY = (0, 4)  # the days of the week whose sentences are compared too
 SITES = ("baclam", "dongson", "sothu")
 TYPES = ("Quyết định", "Kế hoạch", "Báo cáo")  # of the documents that are written
 
 Deed = Callable[[MemberSite, random.Random], Any]
+Picture = list[tuple[Any, ...]]  # a line for each site
 
 
 def morning(day: date, hour: int = 8) -> datetime:
@@ -154,6 +162,24 @@ def write_document(site: MemberSite, dice: random.Random) -> None:
     make_directive(site=site, number=number, document_type=kind, **fields)
 
 
+def copy_page(site: MemberSite, dice: random.Random) -> None:
+    """Take what another site says of itself, whether readers see that site or not."""
+    with all_sites():
+        others = Page.objects.exclude(site=site).filter(key="overview")
+        taken = one_of(others.exclude(body=""), dice)
+    if taken is not None:
+        page = Page.objects.get(key="overview")
+        page.body, page.state = taken.body, "published"
+        page.save()
+
+
+def rename(site: MemberSite, dice: random.Random) -> None:
+    fresh = MemberSite.objects.get(pk=site.pk)
+    with changing(fresh):
+        fresh.name = f"{fresh.short_name} {dice.randrange(99)}"
+        fresh.save()
+
+
 def fill_schedule(site: MemberSite, dice: random.Random) -> None:
     make_entry(site=site)
 
@@ -173,6 +199,8 @@ DEEDS: tuple[Deed, ...] = (
     change_identity,
     write_document,
     fill_schedule,
+    copy_page,
+    rename,
 )
 
 
@@ -182,9 +210,13 @@ def one_of(rows: Any, dice: random.Random) -> Any:
 
 
 def decide(sites: list[MemberSite], day: date, dice: random.Random) -> None:
-    """What the Office does now and then: a threshold, a waiver."""
+    """What the Office does now and then: a threshold, a waiver, a site, a holiday."""
     if dice.random() < 0.3:
         change_type(dice)
+    if dice.random() < 0.3:
+        turn_site(dice.choice(sites), dice)
+    if dice.random() < 0.2:
+        change_calendar(day, dice)
     if dice.random() < 0.2:
         value = dice.randrange(1, 60)
         Threshold.objects.get_or_create(
@@ -202,6 +234,22 @@ def decide(sites: list[MemberSite], day: date, dice: random.Random) -> None:
             )
             if waiver._overlapping() is None:
                 waiver.save()
+
+
+def turn_site(site: MemberSite, dice: random.Random) -> None:
+    """To the public or away from it; what the gate says of it is not the question."""
+    status = dice.choice([Status.LIVE, Status.LIVE, Status.SUSPENDED])
+    set_status(MemberSite.objects.get(pk=site.pk), status, reason="Thử")
+
+
+def change_calendar(day: date, dice: random.Random) -> None:
+    """A day off near by, entered or taken back."""
+    off = day + timedelta(days=dice.randrange(-5, 15))
+    line = CalendarDay.objects.filter(date=off).first()
+    if line is None:
+        make_calendar_day(off.isoformat())
+    else:
+        line.delete()
 
 
 def change_type(dice: random.Random) -> None:
@@ -232,7 +280,7 @@ def sites(db: Any) -> list[MemberSite]:
 
 def live_through(
     sites: list[MemberSite], dice: random.Random, settings: Any
-) -> Iterator[date]:
+) -> Iterator[tuple[date, Picture]]:
     for number in range(DAYS):
         day = FIRST + timedelta(days=number)
         for hour in (9, 11, 15):
@@ -241,28 +289,48 @@ def live_through(
                 dice.choice(DEEDS)(site, dice)
         with clock.at(morning(day, 16)):
             decide(sites, day, dice)
+            if number in FOUNDED:
+                sites.append(make_site(f"trang{number}", kind="commune"))
         if dice.random() < 0.1:
             change_setting(settings, dice)
         with clock.at(morning(day, 18)):
             snapshots.take()
+            seen = picture()
         with clock.at(morning(day, 20)), in_sites(sites[0]):
             dice.choice(DEEDS)(sites[0], dice)  # after the day was stored
-        yield day
+        yield day, seen
+
+
+def picture(at: datetime | None = None) -> Picture:
+    """All that is told of each site of the moment beside the states of its rules."""
+    with clock.held(at) as moment:
+        reports = assess(sites_at(moment), moment).values()
+    return [
+        (one.site.code, one.site.kind, one.site.name, one.site.status, one.breach)
+        + tuple((str(line.finding.sentence), line.basis) for line in one.lines)
+        for one in reports
+    ]
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_each_of_sixty_days_is_recomputed_as_it_was_stored(
     sites: list[MemberSite], seed: int, settings: Any
 ) -> None:
-    days = list(live_through(sites, random.Random(seed), settings))
+    seen = dict(live_through(sites, random.Random(seed), settings))
     told: set[str] = set()
-    with clock.at(morning(days[-1] + timedelta(days=1))):
-        for day in days:
+    with clock.at(morning(FIRST + timedelta(days=DAYS))):
+        for day, then in seen.items():
             shots = snapshots.taken_on(day)
-            assert len(shots) == len(sites)
+            assert len(shots) == len(then)
             told |= {state for shot in shots for state in shot.states.values()}
-            assert snapshots.recheck(shots) == [], day
+            proof = snapshots.prove(day)
+            assert (proof.gone, proof.differences) == ([], []), day
+            if day.weekday() in LOOKED_AT_CLOSELY:
+                assert picture(morning(day, 18)) == then, day
     assert told >= {"complete", "thin", "missing", "stale", "waived", "not_applicable"}
+    assert len(seen[FIRST]) < len(then) == len(SITES) + len(FOUNDED)
+    assert len({one[2] for then in seen.values() for one in then}) > len(sites)
+    assert any(one[4] and one[4].due for then in seen.values() for one in then)
 
 
 def test_a_rewritten_past_is_told(sites: list[MemberSite]) -> None:

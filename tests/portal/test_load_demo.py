@@ -12,6 +12,7 @@ from django.test import override_settings
 from completeness import gate
 from content.models import File
 from news.models import Article
+from portal.demo.agencies import PROFILES
 from portal.demo.load import load_site
 from portal.management.commands import load_demo
 from tenancy.changes import Refused
@@ -33,7 +34,7 @@ def pinned(settings: Any) -> None:
 def two_sites(monkeypatch: pytest.MonkeyPatch) -> list[MemberSite]:
     """The demo, of a district and a department only."""
     codes = ("trangdinh", "soyt")
-    monkeypatch.setattr(load_demo, "PROFILES", dict.fromkeys(codes))
+    monkeypatch.setattr(load_demo, "PROFILES", {one: PROFILES[one] for one in codes})
     monkeypatch.setattr(load_demo, "_make_accounts", lambda: None)
     kinds = ("district", "department")
     return [make_site(code, kind=k) for code, k in zip(codes, kinds, strict=True)]
@@ -131,6 +132,15 @@ def test_first_day_with_the_law_behind_it_is_enough(
     with override_settings(PORTAL_TODAY=date(2012, 12, 24)):
         load()
     assert MemberSite.objects.filter(is_demo=True, status=Status.LIVE).count() == 2
+
+
+@pytest.mark.parametrize("domains", [[], ["other.example"]])
+def test_setting_that_the_demo_needs_is_named_before_anything_is_written(
+    settings: Any, domains: list[str]
+) -> None:
+    settings.OFFICIAL_EMAIL_DOMAINS = domains
+    assert "OFFICIAL_EMAIL_DOMAINS=langson.example" in refusal()
+    assert not MemberSite.objects.exists()
 
 
 def of_identity(site: MemberSite) -> None:

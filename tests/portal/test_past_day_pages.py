@@ -6,7 +6,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from completeness.models import PublishRequest
@@ -177,3 +177,77 @@ def test_a_day_a_second_ago_is_no_past_day(office, site):
     with clock.at(TODAY + timedelta(seconds=1)):
         page = office.get(TODO, {"ngay": "2019-11-20"})
     assert not page.context["is_past"]
+
+
+# --- the sites of that day ------------------------------------------------------
+
+
+@pytest.fixture
+def newcomer(site: MemberSite) -> MemberSite:
+    """Founded in November, after the day that is asked about."""
+    with clock.at(morning(date(2019, 11, 12))):
+        return make_site("soxd", name="Sở Xây dựng", live=True)
+
+
+def asked(day: str, **options: Any) -> tuple[int, dict[str, Any], str]:
+    """Exit code, the JSON and what stands beside it of `check_completeness`."""
+    out, beside = StringIO(), StringIO()
+    try:
+        call_command(
+            "check_completeness",
+            as_of=day,
+            format="json",
+            stdout=out,
+            stderr=beside,
+            **options,
+        )
+    except CommandError as no:
+        return no.returncode, json.loads(out.getvalue() or "{}"), str(no)
+    return 0, json.loads(out.getvalue()), beside.getvalue()
+
+
+def codes(said: dict[str, Any]) -> list[str]:
+    return [one["code"] for one in said["sites"]]
+
+
+def test_a_site_that_was_founded_later_changes_nothing(office, site, request):
+    def answers() -> tuple[Any, list[tuple[str, int]]]:
+        rows = office.get(DASHBOARD, {"ngay": "2019-10-31"}).context["rows"]
+        shown = [(row.site.code, row.report.score) for row in rows]
+        return asked("2019-10-31", gate=True), shown
+
+    before = answers()
+    request.getfixturevalue("newcomer")
+    assert answers() == before
+    assert codes(asked("2019-11-12")[1]) == ["vanlang", "soxd"]
+    assert len(office.get(DASHBOARD).context["rows"]) == 2
+
+
+def test_a_site_that_did_not_stand_yet_is_told_in_a_sentence(office, newcomer):
+    code, _data, said = asked("2019-10-31", site="soxd")
+    page = office.get("/giam-sat/soxd/", {"ngay": "2019-10-31"})
+    assert (code, page.status_code) == (2, 400)
+    for told in (said, page.content.decode()):
+        assert "12/11/2019" in told
+        assert "31/10/2019" in told
+    assert office.get("/giam-sat/soxd/", {"ngay": "2019-11-12"}).status_code == 200
+    assert asked("2019-11-12", site="soxd")[0] == 0
+
+
+def test_before_the_history_begins_its_first_sites_stand(office, site, newcomer):
+    code, data, said = asked("2017-06-01")
+    assert (code, codes(data)) == (0, ["vanlang"])
+    assert data["sites"][0]["status"] == "preparing"
+    assert "01/10/2019" in said
+    page = office.get(DASHBOARD, {"ngay": "2017-06-01"})
+    assert [row.site.name for row in page.context["rows"]] == ["Huyện Văn Lãng"]
+    assert "01/10/2019" in page.content.decode()
+    assert office.get(TODO, {"ngay": "2017-06-01"}).status_code == 200
+    assert "01/10/2019" not in office.get(DASHBOARD, {"ngay": "2019-10-31"}).text
+
+
+def test_a_board_sees_its_own_sites_of_that_day_only(office, site, newcomer):
+    chief = entered(make_member(newcomer))
+    assert chief.get(DASHBOARD, {"ngay": "2019-10-31"}).context["rows"] == []
+    (row,) = chief.get(DASHBOARD, {"ngay": "2019-11-15"}).context["rows"]
+    assert row.site == newcomer

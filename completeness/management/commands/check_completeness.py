@@ -1,17 +1,20 @@
 """The findings of all rules for member sites, as of a day."""
 
+from datetime import date
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from completeness import output
 from completeness.assess import SiteReport, assess, figures
-from completeness.cli import NO, OfficeCommand, day_to_answer_of, site_of
+from completeness.cli import NO, OfficeCommand, day_to_answer_of, site_then
 from completeness.days import moment_of
+from completeness.sites_then import history_begins_after, sites_at
+from content.dates import short_date
 from sections.law import regime_at
 from tenancy import clock
-from tenancy.models import MemberSite
 
 
 class Command(OfficeCommand):
@@ -43,13 +46,22 @@ class Command(OfficeCommand):
     def run(self, options: dict[str, Any]) -> None:
         day, code = day_to_answer_of(options["as_of"]), options["site"]
         law = regime_at(day).key
-        sites = list(MemberSite.objects.all()) if code is None else [site_of(code)]
         with clock.held(moment_of(day)) as at:
+            sites = sites_at(at) if code is None else [site_then(code, at)]
+            self._warn(history_begins_after(at))
             reports = list(assess(sites, at).values())
             text = _write(options["format"], reports, day.isoformat(), law)
         self.stdout.write(text)
         if options["gate"]:
             _answer(reports)
+
+    def _warn(self, begins: date | None) -> None:
+        if begins:
+            sentence = _(
+                "Nothing is kept of the time before %(day)s: this is what the law "
+                "asked of the sites of that day."
+            )
+            self.stderr.write(sentence % {"day": short_date(begins)})
 
 
 def _write(kind: str, reports: list[SiteReport], day: str, law: str) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from completeness.cli import WRONG_USE, OfficeCommand
+from content.emails import is_official
 from portal.demo.agencies import PROFILES
 from portal.demo.load import has_content, load_site
 from portal.demo.logins import LOGINS, secret
@@ -45,6 +46,7 @@ class Command(OfficeCommand):
                 % {"domain": settings.PORTAL_DOMAIN},
                 returncode=WRONG_USE,
             )
+        _refuse_unofficial_addresses()
         anchor = _anchor(options["scenario"])
         sites = self._sites()
         filled = self._fill(sites, anchor)
@@ -95,6 +97,20 @@ def _scale(text: str | None) -> int:
             returncode=WRONG_USE,
         )
     return number
+
+
+def _refuse_unofficial_addresses() -> None:
+    """Else the gate would refuse the first site, with half of the demo written."""
+    addresses = [profile.email for profile in PROFILES.values()]
+    foreign = {one.rpartition("@")[2] for one in addresses if not is_official(one)}
+    if foreign:
+        sentence = _(
+            "The addresses of the illustration are on %(domains)s, which is not "
+            "official here. Set OFFICIAL_EMAIL_DOMAINS=%(domains)s in the environment "
+            "or in .env, and run this again. Nothing was changed."
+        )
+        said = {"domains": ",".join(sorted(foreign))}
+        raise CommandError(sentence % said, returncode=WRONG_USE)
 
 
 def _anchor(scenario: str | None) -> date:
