@@ -12,7 +12,7 @@ _ENOUGH = 100  # words without which the order of few cannot be judged
 # from thirty words, 250 of them, have 7.
 _FOLLOWERS = 2.5  # different words that come after a word, on average
 # Names have two or three words, and any may come after any: of 10,000 lists none has
-# more than 4.5 with them; draws from twenty words, in fours, have 7.
+# more than 5; draws from twenty words, in fours, have 7.
 _AMONG_NAMES = 6
 _A_SENTENCE = 6  # words in a row from which they are no name
 
@@ -37,7 +37,11 @@ def offending(sentences: list[Sentence]) -> str:
     words = [
         [(at, word) for word in words_of(run)] for at, (_of, run) in enumerate(runs)
     ]
-    in_sentences = [run for run in words if len(run) >= _A_SENTENCE]
+    in_sentences = [
+        run
+        for run, (of, _run) in zip(words, runs, strict=True)
+        if len(run) >= _A_SENTENCE and not _is_of_names(of)
+    ]
     total = sum(map(len, words))
     for judged, followers in ((in_sentences, _FOLLOWERS), (words, _AMONG_NAMES)):
         jumbled = list(_jumbled(judged, followers))
@@ -45,6 +49,10 @@ def offending(sentences: list[Sentence]) -> str:
             (at, _word), *_rest = jumbled[0]
             return excerpt(word for of, _run in runs[at:] for word in of.typed.split())
     return ""
+
+
+def _is_of_names(sentence: Sentence) -> bool:
+    return sentence.typed.istitle()
 
 
 def _jumbled(runs: list[list[Word]], followers: float) -> Iterator[list[Word]]:

@@ -15,6 +15,7 @@ _NOTICE = 60  # words that may come again under a title that names what they are
 _FOR_A_WORD = 10  # such words for each of the title's
 _IN_A_ROW = 2  # times that lines under one label may say the same, as a chorus does
 _FORM = 120  # words that the fields and steps under a new line may repeat
+_A_NAME = 5  # words of one at most
 _WINDOW = 400  # words among which a few that come again and again are seen
 _A_TEXT = 12  # words from which anything can come again and again
 _TURNS = 12  # times that the same few words come round
@@ -36,6 +37,8 @@ def offending(sentences: list[Sentence]) -> str:
     if total >= _A_TEXT and 3 * sum(len(part.said) for part in again) > total:
         return excerpt(again[0].of.typed.split())
     turned = _turned(parts)
+    if _are_names(turned):
+        return ""
     if _turns_over([word for part in turned for word in part.said][:_WINDOW]):
         return excerpt(word for part in turned for word in part.of.typed.split())
     return ""
@@ -137,6 +140,12 @@ def _turned(parts: list[Part]) -> list[Part]:
             first.append(part)
         seen.add(part.said)
     return first
+
+
+def _are_names(parts: list[Part]) -> bool:
+    """Whether most are of a few words, and no two alike, as a list of people is."""
+    names = {part.said for part in parts if 1 < len(part.said) <= _A_NAME}
+    return 3 * len(names) > 2 * len(parts)
 
 
 def _turns_over(words: list[str]) -> bool:
