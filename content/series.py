@@ -52,8 +52,9 @@ def said_again(parts: list[Part]) -> Iterator[Part]:
 
 
 def _add_named(found: dict[Hashable, _Series], label: Part, part: Part) -> None:
-    """'Xã Mẫu Sơn: …' and 'Xã Tam Gia: …', but not the names of two people."""
-    if len(label.said) <= _A_NAME and len(part.said) >= _A_FORMULA:
+    """'Xã Mẫu Sơn: …' and 'Xã Tam Gia: …', but neither people nor figures."""
+    has_figures = any(map(str.isdecimal, part.said))
+    if len(label.said) <= _A_NAME and len(part.said) >= _A_FORMULA and not has_figures:
         found[label.said[0], part.said].parts.append(part)
 
 

@@ -171,13 +171,13 @@ def test_a_cheap_disguise_hides_no_copy(disguise):
 def test_a_short_report_after_the_model_of_another_is_no_copy():
     report = (
         "Sáng ngày 14/10/2019, Ủy ban nhân dân huyện Lộc Bình tổ chức Hội nghị trực "
-        "tuyến sơ kết 9 tháng đầu năm, triển khai nhiệm vụ 3 tháng cuối năm 2019. Đồng "
-        "chí Hoàng Văn Thử, Chủ tịch UBND huyện chủ trì hội nghị. Theo báo cáo tại hội "
-        "nghị, 9 tháng đầu năm tình hình kinh tế - xã hội của huyện tiếp tục phát "
-        "triển ổn định, quốc phòng - an ninh được giữ vững, trật tự an toàn xã hội được bảo "
-        "đảm. Phát biểu kết luận hội nghị, đồng chí Chủ tịch UBND huyện yêu cầu các cơ "
-        "quan, đơn vị, UBND các xã, thị trấn tập trung thực hiện hoàn thành các chỉ "
-        "tiêu, nhiệm vụ năm 2019."
+        "tuyến sơ kết 9 tháng đầu năm, triển khai nhiệm vụ 3 tháng cuối năm 2019. "
+        "Đồng chí Hoàng Văn Thử, Chủ tịch UBND huyện chủ trì hội nghị. Theo báo cáo "
+        "tại hội nghị, 9 tháng đầu năm tình hình kinh tế - xã hội của huyện tiếp tục "
+        "phát triển ổn định, quốc phòng - an ninh được giữ vững, trật tự an toàn xã "
+        "hội được bảo đảm. Phát biểu kết luận hội nghị, đồng chí Chủ tịch UBND huyện "
+        "yêu cầu các cơ quan, đơn vị, UBND các xã, thị trấn tập trung thực hiện hoàn "
+        "thành các chỉ tiêu, nhiệm vụ năm 2019."
     )
     other = report.replace("14/10", "16/10").replace("Lộc Bình", "Văn Lãng")
     other = other.replace("Hoàng Văn Thử", "Nông Thị Mẫu")
