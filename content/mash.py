@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from unicodedata import normalize
 
 from content.sentences import Sentence, excerpt
@@ -50,6 +51,9 @@ _FEW = 3  # heaps at least among words: one or two may be a name or a slip
 _A_HEAP = 6  # letters of one: a longer one counts for as many as it is long
 _UNKNOWN = 12  # initials that are believed even where there is nothing else
 _TICKS = 4  # letters standing alone that make no text
+_DRILL = 20  # syllables in a row that make none either: "la li lo lu"
+
+_OPEN = re.compile(r"([^aeiouy]+)[aeiouy]")  # a syllable of one vowel, and its onset
 
 
 def offending(sentences: list[Sentence]) -> str:
@@ -60,7 +64,7 @@ def offending(sentences: list[Sentence]) -> str:
     address. What is doubtful counts for the writer.
     """
     typed = [token for sentence in sentences for token in sentence.typed.split()]
-    if _are_ticks(typed):
+    if _are_ticks(typed) or _is_drill([fold(token) for token in typed]):
         return excerpt(typed)
     kinds = [_kind(token) for token in typed]
     words, initials = kinds.count(_WORD), kinds.count(_INITIALS)
@@ -91,6 +95,13 @@ def _are_ticks(typed: list[str]) -> bool:
     return len(typed) >= _TICKS and all(
         len(token) == 1 and token.isalpha() for token in typed
     )
+
+
+def _is_drill(folded: list[str]) -> bool:
+    """Whether most words only change the vowel of the word before."""
+    onsets = [found and found[1] for found in map(_OPEN.fullmatch, folded)]
+    alike = sum(bool(onset) and onset == after for onset, after in pairwise(onsets))
+    return alike >= _DRILL and 2 * alike > len(folded)
 
 
 @lru_cache(maxsize=2**15)

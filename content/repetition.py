@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from content import series
 from content.parts import Part, Said, parts_of
 from content.sentences import Sentence, excerpt
 
 _A_SENTENCE = 4  # words from which what comes again is no list row
 _NO_LABEL = 10  # words from which what comes again is no label in a table's column
 _FORMULA = 30  # words that a cell, or the lines under a new one, may repeat
+_NOTICE = 60  # words that may come again under a title that names what they are about
+_FOR_A_WORD = 10  # such words for each of the title's
 _IN_A_ROW = 2  # times that lines under one label may say the same, as a chorus does
 _FORM = 120  # words that the fields and steps under a new line may repeat
+_A_NAME = 5  # words of one at most
 _WINDOW = 400  # words among which a few that come again and again are seen
 _A_TEXT = 12  # words from which anything can come again and again
 _TURNS = 12  # times that the same few words come round
@@ -22,15 +26,19 @@ def offending(sentences: list[Sentence]) -> str:
 
     The first time does not count, so an article may repeat its lead. Nor do labels
     and short cells, so lists of communes may be alike; nor a formula that stands with
-    something new each time, so days, posts, duties and procedures may be. What has
-    no sentences is judged by how few different words it turns over.
+    something new each time, so days, posts, duties and procedures may be, unless a
+    long series only counts. What has no sentences is judged by how few different words
+    it turns over.
     """
     parts = parts_of(sentences)
-    again = list(_again(parts))
+    repeated = {id(part) for part in (*_again(parts), *series.said_again(parts))}
+    again = [part for part in parts if id(part) in repeated]
     total = sum(len(sentence.words) for sentence in sentences)
     if total >= _A_TEXT and 3 * sum(len(part.said) for part in again) > total:
         return excerpt(again[0].of.typed.split())
     turned = _turned(parts)
+    if _are_names(turned):
+        return ""
     if _turns_over([word for part in turned for word in part.said][:_WINDOW]):
         return excerpt(word for part in turned for word in part.of.typed.split())
     return ""
@@ -45,6 +53,7 @@ class _Row:
     """
 
     own: int = 0
+    title_words: int = 0
     shared: list[tuple[Said, Part]] = field(default_factory=list)
     label: Said = ()
     last: Part | None = None
@@ -58,6 +67,8 @@ class _Row:
 
     def add(self, part: Part, is_own: bool) -> None:
         self.own += is_own
+        if is_own and (part.is_label or not part.of.is_closed):
+            self.title_words += len(part.said)
         if _is_short(part):
             self.label = part.said
         elif not is_own:
@@ -70,10 +81,14 @@ class _Row:
             return [part for _label, part in again if len(part.said) > _FORMULA]
         items = {part.said for _label, part in again if part.is_item}
         others = {part.said for _label, part in again} - items
-        if _words(items) > _FORM * self.own or _words(others) > _FORMULA * self.own:
+        if _words(items) > _FORM * self.own or _words(others) > self._formula():
             return [part for _label, part in again]
         times = Counter((label, part.said) for label, part in self.shared)
         return [part for label, part in again if times[label, part.said] > _IN_A_ROW]
+
+    def _formula(self) -> int:
+        """Words that may come again; a title that names something makes them more."""
+        return max(_FORMULA * self.own, min(_FOR_A_WORD * self.title_words, _NOTICE))
 
 
 def _words(said: set[Said]) -> int:
@@ -125,6 +140,12 @@ def _turned(parts: list[Part]) -> list[Part]:
             first.append(part)
         seen.add(part.said)
     return first
+
+
+def _are_names(parts: list[Part]) -> bool:
+    """Whether most are of a few words, and no two alike, as a list of people is."""
+    names = {part.said for part in parts if 1 < len(part.said) <= _A_NAME}
+    return 3 * len(names) > 2 * len(parts)
 
 
 def _turns_over(words: list[str]) -> bool:

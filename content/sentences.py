@@ -1,7 +1,7 @@
 """A text as the sentences, lines and table cells that it is judged by."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from content.vietnamese import fold
@@ -9,7 +9,7 @@ from content.vietnamese import fold
 EXCERPT = 120  # characters that are shown of the words that a judgement found
 
 # Lines and table cells count as sentences of their own.
-_ENDS = re.compile(r"(?:[.!?;…]+(?=\s|$|[^\W\d_]))")
+_ENDS = re.compile(r"([.!?;…]+)(?=\s|$|[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -22,17 +22,25 @@ class Sentence:
     words: list[str]
     line: int = 0
     is_cell: bool = False
+    is_closed: bool = False  # one mark ends it, as no heading has it
 
 
 def sentences(text: str) -> list[Sentence]:
     """The sentences of plain text that have a word or a number in them."""
     return [
-        Sentence(part.strip(), folded, words, number, is_cell="\t" in line)
+        Sentence(part.strip(), folded, words, number, "\t" in line, len(end) == 1)
         for number, line in enumerate(text.split("\n"))
         for cell in line.split("\t")
-        for part in _ENDS.split(cell)
+        for part, end in _with_ends(cell)
         if (words := words_of(folded := fold(part).strip()))
     ]
+
+
+def _with_ends(cell: str) -> Iterator[tuple[str, str]]:
+    """Each sentence of `cell` and the marks that end it."""
+    *parts, last = _ENDS.split(cell)
+    yield from zip(parts[::2], parts[1::2], strict=True)
+    yield last, ""
 
 
 def words_of(folded: str) -> list[str]:

@@ -13,6 +13,8 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from PIL import Image
 
 from content.models import CalendarDay, File
+from content.syllables import SYLLABLES
+from content.vietnamese import fold
 from sections.founding import found_site
 from tenancy import clock
 from tenancy.models import Kind, Membership, MemberSite, Role, Status, User
@@ -23,6 +25,10 @@ WORDS = (
     "Cơ quan thực hiện nhiệm vụ quản lý nhà nước trên địa bàn, phối hợp với các đơn vị "
     "liên quan để phục vụ người dân và doanh nghiệp"
 )
+
+# As many as a prime number, so that any step meets all of them.
+COULD_BE = sorted(one for one in SYLLABLES if len(one) > 3 and one not in fold(WORDS))
+COULD_BE = COULD_BE[:2003]
 
 
 def make_site(
@@ -136,11 +142,15 @@ def words(count: int, own: int = 0) -> str:
     With a number of its `own` it is no copy of a paragraph with another number.
     """
     ones = WORDS.split()
+    fresh = [syllable(i, step=2 * own + 1) for i in range(count)]
     if own:
-        ones = [one for i, word in enumerate(ones) for one in (word, f"số{own}{i:04}")]
-    return " ".join(
-        ones[i] if i < len(ones) else f"từ{own or ''}{i}" for i in range(count)
-    )
+        ones = [one for pair in zip(ones, fresh, strict=False) for one in pair]
+    return " ".join([*ones, *fresh[len(ones) :]][:count])
+
+
+def syllable(i: int, step: int = 1) -> str:
+    """One of some thousand that the language could have; no two steps go alike."""
+    return COULD_BE[i * step % len(COULD_BE)]
 
 
 def rich(count: int, own: int = 0) -> str:

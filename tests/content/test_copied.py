@@ -260,10 +260,10 @@ def test_a_part_of_a_longer_text_is_a_copy_and_the_longer_never(site, other_site
 def test_who_wrote_the_part_first_copied_nothing_when_another_adds_to_it(
     site, other_site
 ):
-    write(site, 0, body=rich(120))
-    longer = write(other_site, 2, body=rich(240))
+    write(site, 0, body=rich(240))
+    longer = write(other_site, 2, body=rich(480))
     assert copies(3, site, other_site) == {}
-    change(longer, 4, body=rich(150))
+    change(longer, 4, body=rich(280))
     assert copies(5, site, other_site).keys() == {longer.pk}
 
 

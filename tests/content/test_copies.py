@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.copies import FEWEST_WORDS, PAGES, sketch, stands_in
+from content.copies import FEWEST_WORDS, NEWS, PAGES, sketch, stands_in
 from content.sanitise import plain
 from tests.content.corpus import TEXTS
+from tests.factories import syllable
 
 HONEST = [text for text in TEXTS if text.is_honest]
-LONG = [text for text in HONEST if len(plain(text.html).split()) >= 60]
+# A quiet week has many words, and so few different ones that nothing is compared.
+LONG = [text for text in HONEST if len(set(plain(text.html).split())) >= 45]
 LAW = [text for text in HONEST if "law" in text.marks]
 # As long as the pages that the rule is about: some three hundred words. They are in
 # prose: weeks and tables whose rows are alike have little to be compared by.
@@ -43,14 +45,12 @@ GAPS = [
     " <b></b>",
 ]
 SKETCH_OF_THIRTY_WORDS = (
-    -8559569890460962651,
-    -7772230530074413846,
-    -7572741034447820224,
-    -7039740075450823507,
-    -6774700270386273337,
-    -5183574073298043559,
-    -5072859987695811063,
-    -4725410466244919517,
+    -8856821476589398396,
+    -8726561564253370269,
+    -7411769659405157089,
+    -6622875232147845041,
+    -5635937075324833983,
+    -5355973693784640592,
 )
 
 
@@ -89,12 +89,12 @@ def test_a_sketch_fits_its_columns(words):
 
 
 def test_a_sketch_is_the_same_on_every_machine():
-    words = " ".join(f"từ{number}" for number in range(FEWEST_WORDS))
+    words = " ".join(syllable(i) for i in range(FEWEST_WORDS))
     assert sketch(words) == SKETCH_OF_THIRTY_WORDS
 
 
 def test_a_short_text_has_no_sketch():
-    words = [f"từ{number}" for number in range(FEWEST_WORDS)]
+    words = [syllable(i) for i in range(FEWEST_WORDS)]
     assert sketch(" ".join(words))
     assert sketch(" ".join(words[1:])) == ()
     assert not stands_in((), (), likeness=PAGES)
@@ -143,3 +143,43 @@ def test_no_honest_text_is_a_copy_but_those_that_quote_a_law():
     }
     law = str(LAW[0]), str(LAW[1])
     assert copies == {law, law[::-1]}
+
+
+def every(number, words, put):
+    """`words` with `put` made of each `number`th one."""
+    return " ".join(
+        put(word) if at % number == 0 else word for at, word in enumerate(words, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        lambda words: every(8, words, "{} cũng".format),
+        lambda words: every(4, words, "{} và".format),
+        lambda words: every(5, words, lambda word: "này"),
+        lambda words: every(5, words, lambda word: "đẹp"),
+        lambda words: " ".join(f"{word}{at % 10}" for at, word in enumerate(words)),
+    ],
+    ids=["filled", "filled more", "hollowed", "hollowed by a word", "with digits"],
+)
+def test_a_cheap_disguise_hides_no_copy(disguise):
+    for words in PAGES_OF_CORPUS[:8]:
+        assert is_copy(disguise(words), " ".join(words))
+
+
+def test_a_short_report_after_the_model_of_another_is_no_copy():
+    report = (
+        "Sáng ngày 14/10/2019, Ủy ban nhân dân huyện Lộc Bình tổ chức Hội nghị trực "
+        "tuyến sơ kết 9 tháng đầu năm, triển khai nhiệm vụ 3 tháng cuối năm 2019. "
+        "Đồng chí Hoàng Văn Thử, Chủ tịch UBND huyện chủ trì hội nghị. Theo báo cáo "
+        "tại hội nghị, 9 tháng đầu năm tình hình kinh tế - xã hội của huyện tiếp tục "
+        "phát triển ổn định, quốc phòng - an ninh được giữ vững, trật tự an toàn xã "
+        "hội được bảo đảm. Phát biểu kết luận hội nghị, đồng chí Chủ tịch UBND huyện "
+        "yêu cầu các cơ quan, đơn vị, UBND các xã, thị trấn tập trung thực hiện hoàn "
+        "thành các chỉ tiêu, nhiệm vụ năm 2019."
+    )
+    other = report.replace("14/10", "16/10").replace("Lộc Bình", "Văn Lãng")
+    other = other.replace("Hoàng Văn Thử", "Nông Thị Mẫu")
+    assert not stands_in(sketch(other), sketch(report), likeness=NEWS)
+    assert stands_in(sketch(report), sketch(report.upper()), likeness=NEWS)

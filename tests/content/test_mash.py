@@ -188,7 +188,7 @@ def test_the_form_of_the_letters_changes_no_verdict():
 
 
 def test_ten_times_the_text_takes_about_ten_times_as_long():
-    whole = "".join(text.html for text in TEXTS if text.is_honest)
+    whole = "".join(text.html for text in TEXTS[::5] if text.is_honest)
     assert _seconds(whole * 10) < 40 * _seconds(whole)
 
 

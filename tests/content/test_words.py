@@ -357,3 +357,48 @@ def test_an_empty_field_weighs_no_more_than_itself():
 def test_what_is_built_in_stone_is_no_placeholder(built, page):
     assert not measure(built).filler
     assert measure(page).filler == "placeholder"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "filler"),
+    [
+        ("Ngày {n}/10 huyện họp bàn công tác.", "repetition"),
+        ("Ngày {n}/10 xã ghi nhận {figure} ca mắc mới.", ""),
+        ("Xã {name}: thực hiện nhiệm vụ do cấp trên giao theo quy định.", "repetition"),
+        ("Xã {name}: trồng {figure} ha rừng thay thế trước ngày 30 tháng 10.", ""),
+        ("{name}: thực hiện nhiệm vụ do cấp trên giao theo quy định.", ""),
+        ("Ngày {n}/10: làm việc tại cơ quan", ""),
+    ],
+)
+def test_a_long_series_that_only_counts_is_filler_and_one_of_eight_is_not(
+    sentence, filler
+):
+    lines = [
+        sentence.format(n=n, name=name, figure=7 * n % 5)
+        for n, name in enumerate(COMMUNES[:9], start=1)
+    ]
+    assert measure(paragraphs(*lines)).filler == filler
+    assert measure(paragraphs(*lines[:8])).filler == ""
+
+
+def test_a_title_that_names_something_allows_the_longer_formula():
+    rules = FOREST + " Hạt thông báo."
+    titles = ["Lịch tuần tra rừng tại xã Mẫu Sơn", "Lịch tuần tra rừng tại xã Tam Gia"]
+    named = [line for title in titles for line in (title, rules)]
+    short = [line for title in ("Lịch một", "Lịch hai") for line in (title, rules)]
+    assert not measure(paragraphs(*named)).filler
+    assert measure(paragraphs(*short)).filler == "repetition"
+
+
+def test_a_gap_beside_a_statement_is_a_gap_and_beside_a_heading_is_none():
+    gap = "Thiệt hại về hoa màu đang được cập nhật."
+    storm = "Mưa đá chiều 20/4 làm 35 nhà tốc mái tại xã Mẫu Sơn"
+    assert not measure(f"<p>{storm}. {gap}</p>").filler
+    assert not measure(paragraphs(f"{storm}.", gap)).filler
+    assert measure(f"<h2>{storm}</h2><p>{gap}</p>").filler == "placeholder"
+
+
+def test_the_state_of_a_work_is_no_placeholder_and_that_of_a_page_is():
+    state = "Đang hoàn thiện"
+    assert not measure(table(("Cầu Bản Chuối", state), ("Chợ Na Dương", state))).filler
+    assert measure(table(("Chức năng", state), ("Nhiệm vụ", state))).filler

@@ -7,7 +7,8 @@ A text stands in one of the .txt files beside this one:
       goes on in lines that are indented.
     cells of a table | have bars between them
 
-The verdict is "honest", the name of a judgement, or "wordless". How it was typed:
+The verdict is "honest", the name of a judgement, or "wordless"; "spared" is junk that
+no judgement may see, since an honest writer might have written it. How it was typed:
 "nfd" (decomposed letters), "capitals", "bare" (no accents), "escapes" (\\xad and the
 like stand for the invisible characters of word processors), "unmarked" (no mark-up,
 one line). Three marks say what a text is: "english", and "law" for those that quote
@@ -40,6 +41,10 @@ class Text:
     @property
     def is_honest(self) -> bool:
         return self.verdict == "honest"
+
+    @property
+    def is_junk(self) -> bool:
+        return self.verdict not in {"honest", "spared"}
 
     def __str__(self) -> str:
         return f"{self.group}: {self.name}"
