@@ -12,6 +12,7 @@ from content.dates import within_reason
 from content.vietnamese import nfc
 from tenancy import clock, roles
 from tenancy.models import Membership, User
+from tenancy.people import on_one_line
 
 _DAY = _("Day/month/year, such as 31/12/2026.")
 
@@ -57,6 +58,7 @@ class SeatForm(StrictForm):
         label=_("Decision"),
         max_length=120,
         required=False,
+        validators=[on_one_line],
         help_text=_("Number and date, such as 15/QĐ-UBND of 12/03/2026."),
     )
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _now
@@ -16,6 +17,11 @@ from tenancy.history import history
 from tenancy.periods import Period, overlap
 from tenancy.rows import SiteOwned
 from tenancy.sites import MemberSite
+
+# What stands in lists and tables: a line break would begin another line there.
+on_one_line = RegexValidator(
+    r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z", _("Write it on one line.")
+)
 
 
 class Role(models.TextChoices):
@@ -108,6 +114,7 @@ class Membership(Period):
         _("decision"),
         max_length=120,
         blank=True,
+        validators=[on_one_line],
         help_text=_("Number and date, such as 15/QĐ-UBND of 12/03/2026."),
     )
 
@@ -186,7 +193,10 @@ class Board(SiteOwned):
     """
 
     decision_number = models.CharField(
-        _("number of the decision"), max_length=60, blank=True
+        _("number of the decision"),
+        max_length=60,
+        blank=True,
+        validators=[on_one_line],
     )
     decision_date = models.DateField(_("date of the decision"), null=True, blank=True)
     agency_head = models.CharField(

@@ -274,3 +274,12 @@ def test_on_one_board_a_person_has_one_role_at_a_time(
     page = office.post(url("existing", site), data)
     assert "trong thời gian đó" in str(page.context["form"].errors)
     assert Membership.objects.filter(user__username="hoang").count() == 1
+
+
+def test_a_decision_stands_on_one_line(editor: Client, site: MemberSite) -> None:
+    """Else it would begin another line in every table that it leaves with."""
+    two = "15/QĐ-UBND\n=HYPERLINK(A1)"
+    page = editor.post(url("add", site), newcomer(decision=two))
+    assert page.context["form"].errors["decision"] == ["Viết trên một dòng."]
+    page = editor.post(url("add", site), newcomer(decision=DECISION))
+    assert "invitation_code" in page.context
