@@ -16,6 +16,7 @@ from completeness.models import Correction, Threshold, Waiver, label_of
 from sections.registry import all_rules
 from tenancy import clock, roles
 from tenancy.admin import SiteOwnedAdmin
+from tenancy.admin_lists import StrictLists
 from tenancy.admin_trail import Trailed
 from tenancy.models import Kind, MemberSite
 
@@ -101,7 +102,7 @@ def _told(effects: list[Effect]) -> list[str]:
 
 
 @admin.register(Threshold)
-class ThresholdAdmin(Trailed, admin.ModelAdmin):
+class ThresholdAdmin(Trailed, StrictLists, admin.ModelAdmin):
     """Dated figures; one of an earlier day stays, and a later one follows it."""
 
     form = ThresholdForm
@@ -127,7 +128,7 @@ class ThresholdAdmin(Trailed, admin.ModelAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(Trailed, admin.ModelAdmin):
+class CorrectionAdmin(Trailed, StrictLists, admin.ModelAdmin):
     list_display = ("rule", "regime", "kind", "text")
     list_filter = ("regime", "rule")
     search_fields = ("text",)

@@ -60,9 +60,12 @@ def upload_picture(request: HttpRequest) -> HttpResponse:
     """
     if request.method != "POST":
         return redirect("admin:index")
-    site = MemberSite.objects.filter(code=request.GET.get("site", "")).first()
     user: Any = request.user
-    if site is None or not user.is_authenticated:
+    code = request.GET.get("site", "")
+    if not user.is_authenticated or "\0" in code:
+        raise Http404
+    site = MemberSite.objects.filter(code=code).first()
+    if site is None:
         raise Http404
     rights = (roles.Right.EDIT, roles.Right.DRAFT)
     if not any(roles.may(user, right, site) for right in rights):

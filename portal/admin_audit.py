@@ -20,6 +20,7 @@ from portal.audit_filters import ActionFilter, DayFilter, SiteFilter
 from portal.audit_lines import dress, people_called, readable_lines
 from tenancy import roles
 from tenancy.actions import in_words
+from tenancy.admin_lists import StrictLists
 from tenancy.models import AuditLine
 
 
@@ -33,10 +34,11 @@ class TrailList(ChangeList):
 
 
 @admin.register(AuditLine)
-class AuditLineAdmin(admin.ModelAdmin):
+class AuditLineAdmin(StrictLists, admin.ModelAdmin):
     list_display = ("at", "person", "site", "deed", "what", "detail", "address")
     list_display_links = None
     list_filter = (DayFilter, ActionFilter, SiteFilter)
+    linked_lookups = ("actor", "model", "row")
     search_fields = ("name_folded",)
     search_help_text = _(
         "Words of the name of a row or a person; accents may be left out."

@@ -29,6 +29,7 @@ from tenancy.admin_insist import (
     offer_to_insist,
     reason_to_insist,
 )
+from tenancy.admin_lists import StrictLists
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
 from tenancy.admin_trail import note_denial, words_of
@@ -54,7 +55,12 @@ class SiteOwnedInline(SitePopups, RowPermissions):
 
 
 class SiteOwnedAdmin(
-    SitePopups, RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
+    SitePopups,
+    RowPermissions,
+    BulkActions,
+    HistoryPages,
+    StrictLists,
+    admin.ModelAdmin,
 ):
     """Base of every admin of a tenant's rows.
 

@@ -71,6 +71,11 @@ class User(AbstractUser):
             return username
         return unicodedata.normalize("NFKC", username).strip().lower()
 
+    def clean_fields(self, exclude: Any = None) -> None:
+        # as it will be stored: NFKC makes several letters of some signs
+        self.username = self.normalize_username(self.username)
+        super().clean_fields(exclude)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.username = self.normalize_username(self.username)
         if not self._state.adding and not args and kwargs.get("update_fields") is None:
