@@ -44,7 +44,9 @@ class AccountAdmin(Trailed, StrictLists, admin.ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         own = ("is_active", "is_superuser") if obj == request.user else ()
-        return (*self.readonly_fields, *own)
+        # the trail names the person so
+        name = ("username",) if obj is not None and obj.was_used else ()
+        return (*self.readonly_fields, *own, *name)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if obj is not None and obj.is_superuser and not request.user.is_superuser:

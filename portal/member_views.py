@@ -188,10 +188,15 @@ def give_on(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     return page(request, "form", site, title=title, form=form, rows=rows)
 
 
-@board_page("POST")
+@board_page("GET", "HEAD", "POST")
 def invite(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
-    """A new code for who lost the first one, or never came."""
+    """A new code for who lost the first one, or never came.
+
+    Who comes here by a link, as after a log-in, finds the button on the board's page.
+    """
     seat = _managed(request, site, pk)
+    if request.method != "POST":
+        return redirect(address_of(site))
     if not accounts.may_reinvite(request.user, seat.user):
         raise nothing_here()
     code = accounts.reinvite(seat.user, request.user)

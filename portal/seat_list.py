@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from content.forms import ignored
 from portal.board_pages import nothing_here
-from tenancy import clock, roles
+from tenancy import audit, clock, roles
 from tenancy.accounts import DORMANT_AFTER
 from tenancy.exports import export
 from tenancy.models import Membership, MemberSite, Role
@@ -107,6 +107,8 @@ def seat_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def seats_csv(request: HttpRequest) -> HttpResponse:
     """What the filter of the page shows, whole, as a table for Excel."""
+    seats = _filter_of(request).rows()
+    _leave_a_line(request, len(seats))
     header = [
         _now("Code"),
         _now("Member site"),
@@ -130,6 +132,13 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
             seat.decision,
             seat.user.last_login,
         ]
-        for seat in _filter_of(request).rows()
+        for seat in seats
     ]
     return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, rows)
+
+
+def _leave_a_line(request: HttpRequest, count: int) -> None:
+    filters = [f"{name}={value}" for name, value in request.GET.items()]
+    detail = " · ".join([str(count), *filters])[:500].replace("\0", "")
+    name = _now("Who may do what where")
+    audit.write_alone(audit.Note("export", None, name=name, detail=detail))

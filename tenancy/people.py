@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -76,6 +77,19 @@ class User(AbstractUser):
         self.username = self.normalize_username(self.username)
         super().clean_fields(exclude)
 
+    def clean(self) -> None:
+        """The trail names people by user name: nobody gets one that has acted."""
+        super().clean()
+        mine = User.objects.filter(pk=self.pk, username=self.username)
+        if not mine.exists() and has_acted(self.username):
+            raise ValidationError(
+                {"username": _("The audit trail knows this name: choose another.")}
+            )
+
+    @property
+    def was_used(self) -> bool:
+        return self.last_login is not None or self.reactivated_at is not None
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.username = self.normalize_username(self.username)
         if not self._state.adding and not args and kwargs.get("update_fields") is None:
@@ -87,6 +101,12 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return self.full_name or self.username
+
+
+def has_acted(username: str) -> bool:
+    """Does the audit trail name somebody so?"""
+    lines: Any = apps.get_model("tenancy", "AuditLine")  # made after this module
+    return lines.objects.filter(actor=username).exists()
 
 
 # What a save of a loaded account writes: a copy that went stale meanwhile would

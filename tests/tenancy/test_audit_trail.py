@@ -176,6 +176,22 @@ def test_who_is_turned_away_from_another_sites_row_leaves_a_line_there(
     assert shown(stranger) == []
 
 
+def test_who_asks_again_and_again_is_told_of_once_an_hour(
+    site: MemberSite, stranger: Client
+) -> None:
+    first, second = (make_article(site=site, state="draft") for _one in range(2))
+
+    def ask(row: Any, client: Client = stranger) -> int:
+        client.get(reverse("admin:news_article_change", args=[row.pk]))
+        return AuditLine.objects.filter(action="denied").count()
+
+    assert [ask(first), ask(first), ask(second)] == [1, 1, 2]
+    assert ask(first, entered(make_member(site, Role.CONTRIBUTOR))) == 3
+    long_ago = timezone.now() - timedelta(hours=2)
+    AuditLine.objects.filter(action="denied").update(at=long_ago)
+    assert [ask(first), ask(first)] == [4, 4]
+
+
 # --- who reads which --------------------------------------------------------
 
 
