@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 
 from content import sanitise
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
+from content.admin_files import SeenFiles
 from content.admin_preview import Previews
 from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
@@ -78,7 +79,7 @@ class ContentInline(ContentFields, SiteOwnedInline):
     """Mixed into TabularInline or StackedInline of a content admin."""
 
 
-class ContentAdmin(ContentFields, SiteOwnedAdmin):
+class ContentAdmin(ContentFields, SeenFiles, SiteOwnedAdmin):
     """Base of the admins of content."""
 
     overrides = {

@@ -13,7 +13,7 @@ from content.models import File
 from content.pictures import BadPicture
 from content.serving import is_public, may_open, opened
 from tenancy import roles
-from tenancy.changes import changing
+from tenancy.changes import Refused, changing
 from tenancy.models import MemberSite
 
 
@@ -78,9 +78,12 @@ def upload_picture(request: HttpRequest) -> HttpResponse:
     except BadPicture as bad:
         return _not_uploaded(str(bad))
     file.site, file.uploaded_by = site, user
-    with changing(site, touches={File}) as change:
-        file.save()
-        change.note("upload", file)
+    try:
+        with changing(site, touches={File}) as change:
+            file.save()
+            change.note("upload", file)
+    except Refused as refused:
+        return _not_uploaded(refused.sentence)
     return JsonResponse({"uploaded": 1, "fileName": file.name, "url": file.url})
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from content.search import words_in
@@ -49,6 +50,12 @@ class AuditLineAdmin(StrictLists, admin.ModelAdmin):
     actions = None
     fields = ("at", "actor", "address", "site_code", "action", "model", "row", "name")
     change_list_template = "portal/admin/audit_list.html"
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        title = capfirst(self.opts.verbose_name_plural)  # nothing is chosen here
+        return super().changelist_view(
+            request, {"title": title, **(extra_context or {})}
+        )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return readable_lines(request.user).order_by("-pk")

@@ -70,6 +70,7 @@ class SiteOwnedAdmin(
     """
 
     list_per_page = 50
+    writes_closed = False  # what a closed site was stays as it was
     view_on_site: Any = False  # the shortcut behind True would read past the scope
     change_form_template = "admin/tenancy/change_form.html"
 
@@ -156,9 +157,10 @@ class SiteOwnedAdmin(
         """Run `view` inside changing(); when refused, show `again` with the reason."""
         sites = list(sites)
         said_before = len(messages.get_messages(request)._queued_messages)
+        change_of = partial(changing, *sites, even_closed=self.writes_closed)
         why = reason_to_insist(request, sites)
         try:
-            with changing(*sites, touches=self.touches(), insisting=why) as change:
+            with change_of(touches=self.touches(), insisting=why) as change:
                 response = view()
                 if not change.notes:
                     raise _NotDone(response)

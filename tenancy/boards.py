@@ -212,7 +212,8 @@ def _writing(site: MemberSite | None) -> Iterator[None]:
         with transaction.atomic():
             yield
         return
-    with changing(site, touches={Membership, *written_models()}):
+    touched = {Membership, *written_models()}
+    with changing(site, touches=touched, even_closed=True):
         yield
 
 

@@ -363,6 +363,12 @@ def test_a_page_of_lines_costs_the_same_however_many_they_are(
         assert len(shown(editor)) == 60
 
 
+def test_the_list_is_called_what_it_is(editor: Client) -> None:
+    page = editor.get(LIST)
+    assert page.context["title"] == "Nhật ký"
+    assert "<h1>Nhật ký</h1>" in page.text
+
+
 # --- the table --------------------------------------------------------------
 
 
