@@ -13,12 +13,13 @@ from completeness.rulings import label_of
 from completeness.threshold_form import ThresholdForm
 from tenancy import clock, roles
 from tenancy.admin import SiteOwnedAdmin
+from tenancy.admin_lists import StrictLists
 from tenancy.admin_trail import Trailed
 from tenancy.models import Kind, MemberSite
 
 
 @admin.register(Threshold)
-class ThresholdAdmin(Trailed, admin.ModelAdmin):
+class ThresholdAdmin(Trailed, StrictLists, admin.ModelAdmin):
     """Dated figures; one of an earlier day stays, and a later one follows it."""
 
     form = ThresholdForm
@@ -44,7 +45,7 @@ class ThresholdAdmin(Trailed, admin.ModelAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(Trailed, admin.ModelAdmin):
+class CorrectionAdmin(Trailed, StrictLists, admin.ModelAdmin):
     list_display = ("rule", "regime", "kind", "text")
     list_filter = ("regime", "rule")
     search_fields = ("text",)

@@ -135,7 +135,8 @@ def examine(site: MemberSite) -> SiteReport:
 def _deed(site: MemberSite, by: str) -> Iterator[tuple[Change, MemberSite]]:
     """A change of `site` and its row as it stands under the lock."""
     who = audit.acting(by) if by else nullcontext()
-    with who, changing(site, touches=[MemberSite, PublishRequest]) as change:
+    touched = [MemberSite, PublishRequest]
+    with who, changing(site, touches=touched, even_closed=True) as change:
         yield change, MemberSite.objects.get(pk=site.pk)
 
 

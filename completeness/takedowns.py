@@ -43,7 +43,7 @@ def unseen(sites: Sequence[int]) -> list[TakeDown]:
 
 def mark_seen(site: MemberSite, pk: int) -> None:
     """The Office has seen it; raises TakeDown.DoesNotExist, or Refused if it had."""
-    with changing(site, touches=[TakeDown]) as change:
+    with changing(site, touches=[TakeDown], even_closed=True) as change:
         done = TakeDown.objects.get(site=site, pk=pk)
         if done.seen_at is not None:
             raise Refused(_("%(who)s has seen this already.") % {"who": done.seen_by})

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 
 from content import sanitise
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
+from content.admin_files import SeenFiles
 from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
@@ -72,7 +73,7 @@ class ContentInline(ContentFields, SiteOwnedInline):
     """Mixed into TabularInline or StackedInline of a content admin."""
 
 
-class ContentAdmin(ContentFields, SiteOwnedAdmin):
+class ContentAdmin(ContentFields, SeenFiles, SiteOwnedAdmin):
     """Base of the admins of content."""
 
     overrides = {

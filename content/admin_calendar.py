@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.calendar_days import CalendarDay
+from tenancy.admin_lists import StrictLists
 from tenancy.admin_trail import Trailed
 
 
 @admin.register(CalendarDay)
-class CalendarDayAdmin(Trailed, admin.ModelAdmin):
+class CalendarDayAdmin(Trailed, StrictLists, admin.ModelAdmin):
     """One line for each day that is not what its weekday says, the newest first."""
 
     list_display = ("day", "counts_as", "name", "remark", "source")

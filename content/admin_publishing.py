@@ -22,6 +22,7 @@ class PublishableAdmin(Previews, ContentAdmin):
     """Base of the admins of what is drafted, published and withdrawn."""
 
     actions = ("publish_selected", "withdraw_selected")
+    linked_lookups = ("written_by__id__exact",)
     publishing = (
         _("Publishing"),
         {"fields": ("state", "published_at", "expires_at")},

@@ -8,8 +8,10 @@ from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
+from content import sanitise
 from content.models import File
 from tenancy import roles
+from tenancy.models import MemberSite
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +42,19 @@ def may_open(user: Any, file: File) -> bool:
     if not roles.may(user, roles.Right.DRAFT, file):
         return False
     return file.uploaded_by_id == user.pk or _sees_a_use(user, file)
+
+
+def without_unseen_files(html: str, user: Any, site: MemberSite) -> str:
+    """Cleaned text that names no file which `user` could not open already.
+
+    Else whoever only drafts would open any file of the site, by linking to it.
+    """
+    named = sanitise.file_ids(html)
+    if not named or roles.may(user, roles.Right.VIEW, site):
+        return html
+    files = File.objects.filter(site=site, pk__in=named)
+    seen = {file.pk for file in files if may_open(user, file) or is_public(file)}
+    return sanitise.keep_files(html, seen)
 
 
 def _sees_a_use(user: Any, file: File) -> bool:

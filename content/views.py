@@ -13,7 +13,7 @@ from content.models import File
 from content.pictures import BadPicture
 from content.serving import is_public, may_open, opened
 from tenancy import roles
-from tenancy.changes import changing
+from tenancy.changes import Refused, changing
 from tenancy.models import MemberSite
 
 
@@ -60,9 +60,12 @@ def upload_picture(request: HttpRequest) -> HttpResponse:
     """
     if request.method != "POST":
         return redirect("admin:index")
-    site = MemberSite.objects.filter(code=request.GET.get("site", "")).first()
     user: Any = request.user
-    if site is None or not user.is_authenticated:
+    code = request.GET.get("site", "")
+    if not user.is_authenticated or "\0" in code:
+        raise Http404
+    site = MemberSite.objects.filter(code=code).first()
+    if site is None:
         raise Http404
     rights = (roles.Right.EDIT, roles.Right.DRAFT)
     if not any(roles.may(user, right, site) for right in rights):
@@ -75,9 +78,12 @@ def upload_picture(request: HttpRequest) -> HttpResponse:
     except BadPicture as bad:
         return _not_uploaded(str(bad))
     file.site, file.uploaded_by = site, user
-    with changing(site, touches={File}) as change:
-        file.save()
-        change.note("upload", file)
+    try:
+        with changing(site, touches={File}) as change:
+            file.save()
+            change.note("upload", file)
+    except Refused as refused:
+        return _not_uploaded(refused.sentence)
     return JsonResponse({"uploaded": 1, "fileName": file.name, "url": file.url})
 
 

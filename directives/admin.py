@@ -16,11 +16,12 @@ from content.search import words_of
 from directives.models import Directive, DocumentType
 from directives.search import matching
 from tenancy import roles
+from tenancy.admin_lists import StrictLists
 from tenancy.admin_trail import Trailed
 
 
 @admin.register(DocumentType)
-class DocumentTypeAdmin(Trailed, admin.ModelAdmin):
+class DocumentTypeAdmin(Trailed, StrictLists, admin.ModelAdmin):
     """One list for all sites: everybody may read it, administrators keep it."""
 
     list_display = ("name", "abbreviation", "normative", "plan", "force")

@@ -35,6 +35,7 @@ class MemberSiteAdmin(SiteOwnedAdmin):
         "changeform_view": "a new site is founded, which opens changing() itself",
         "save_model": "a new site is founded with its skeleton",
     }
+    writes_closed = True  # its names and successors go on
     list_display = ("name", "code", "kind", "status")
     list_filter = ("kind", "status")
     search_fields = ("name", "code")

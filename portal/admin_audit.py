@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from content.search import words_in
@@ -20,6 +21,7 @@ from portal.audit_filters import ActionFilter, DayFilter, SiteFilter
 from portal.audit_lines import dress, kind_of, people_called, readable_lines
 from tenancy import roles
 from tenancy.actions import in_words
+from tenancy.admin_lists import StrictLists
 from tenancy.models import AuditLine
 
 
@@ -33,10 +35,11 @@ class TrailList(ChangeList):
 
 
 @admin.register(AuditLine)
-class AuditLineAdmin(admin.ModelAdmin):
+class AuditLineAdmin(StrictLists, admin.ModelAdmin):
     list_display = ("at", "person", "site", "deed", "what", "detail", "address")
     list_display_links = None
     list_filter = (DayFilter, ActionFilter, SiteFilter)
+    linked_lookups = ("actor", "model", "row")
     search_fields = ("name_folded",)
     search_help_text = _(
         "Words of the name of a row or a person; accents may be left out."
@@ -51,6 +54,12 @@ class AuditLineAdmin(admin.ModelAdmin):
     )
     readonly_fields = ("deed", "kind")
     change_list_template = "portal/admin/audit_list.html"
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        title = capfirst(self.opts.verbose_name_plural)  # nothing is chosen here
+        return super().changelist_view(
+            request, {"title": title, **(extra_context or {})}
+        )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return readable_lines(request.user).order_by("-pk")

@@ -3,7 +3,6 @@
 Sent line by line: a hundred thousand of them never stand in memory at once.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -25,7 +24,7 @@ from tenancy import audit
 from tenancy.actions import in_words
 from tenancy.exports import export
 from tenancy.models import AuditLine
-from tenancy.spreadsheets import BOM, safe_cell
+from tenancy.spreadsheets import BOM, table_writer
 
 MOST = 100_000
 AT_ONCE = 2_000
@@ -109,7 +108,7 @@ def _rows(lines: Any, total: int) -> Iterator[tuple[Any, ...]]:
 
 
 def _written(rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
-    writer = csv.writer(_Echo(), lineterminator="\r\n")
+    write = table_writer(_Echo())
     yield BOM
     for row in rows:
-        yield writer.writerow([safe_cell(value) for value in row])
+        yield write(row)

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from content.dates import within_reason
 from portal.audit_lines import readable_codes
 from tenancy.actions import WORDS
 from tenancy.models import MemberSite
@@ -22,11 +23,13 @@ class Days(forms.Form):
     since = forms.DateField(
         label=_("From"),
         required=False,
+        validators=[within_reason],
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     until = forms.DateField(
         label=_("Until"),
         required=False,
+        validators=[within_reason],
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
@@ -34,6 +37,7 @@ class Days(forms.Form):
 class DayFilter(admin.ListFilter):
     title = _("day")
     template = "portal/admin/day_filter.html"
+    parameter_names = ("since", "until")
 
     def __init__(
         self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any
@@ -46,7 +50,7 @@ class DayFilter(admin.ListFilter):
         self.form.is_valid()  # a day that is none narrows nothing, and says so
 
     def expected_parameters(self) -> list[str]:
-        return ["since", "until"]
+        return list(self.parameter_names)
 
     def has_output(self) -> bool:
         return True

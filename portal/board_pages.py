@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import IS_POPUP_VAR, TO_FIELD_VAR
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -16,16 +17,22 @@ from tenancy.denials import nothing_here
 from tenancy.models import Board, Membership, MemberSite, User
 from tenancy.scope import in_sites
 
+FORGED = frozenset({"site", "user", IS_POPUP_VAR, TO_FIELD_VAR})
+
 View = Callable[..., HttpResponse]
 
 
 def board_page(*methods: str) -> Callable[[View], View]:
-    """A page inside the admin that reads its address and its form, no query."""
+    """A page inside the admin that reads its address and its form, no query.
+
+    What mail programs and other sites put behind an address is passed over; what
+    would choose a site or open a pop-up elsewhere in the admin is a forgery here.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def of_board(request: HttpRequest, code: str, **kwargs: Any) -> HttpResponse:
-            if request.GET:
+            if FORGED & set(request.GET):
                 raise nothing_here()
             return view(request, _site(code), **kwargs)
 

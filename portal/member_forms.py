@@ -12,6 +12,7 @@ from content.dates import within_reason
 from content.vietnamese import nfc
 from tenancy import clock, roles
 from tenancy.models import Membership, User
+from tenancy.people import on_one_line
 
 _DAY = _("Day/month/year, such as 31/12/2026.")
 
@@ -57,6 +58,7 @@ class SeatForm(StrictForm):
         label=_("Decision"),
         max_length=120,
         required=False,
+        validators=[on_one_line],
         help_text=_("Number and date, such as 15/QĐ-UBND of 12/03/2026."),
     )
 
@@ -112,7 +114,22 @@ class NewMemberForm(SeatForm):
         name = " ".join(nfc(self.cleaned_data["full_name"]).split())
         if not any(letter.isalpha() for letter in name):
             raise ValidationError(_now("Write the person's full name."))
+        self._refuse_twice(name)
         return name
+
+    def _refuse_twice(self, name: str) -> None:
+        """The same form sent twice makes no second account, without an e-mail too."""
+        seats = Membership.objects.filter(site=self.seat.site)
+        named = seats.filter(user__full_name=name).select_related("user")
+        for seat in named:
+            if seat.user.invitations.open().exists():
+                raise ValidationError(
+                    _now(
+                        "%(person)s is on this board already (%(username)s), with a "
+                        "code that was not used yet. Give them a new code there."
+                    )
+                    % {"person": name, "username": seat.user.username}
+                )
 
     def clean_email(self) -> str:
         """The same form sent twice makes no second account."""
@@ -182,10 +199,25 @@ class HeirForm(StrictForm):
 class EndForm(HeirForm):
     last_day = day_field(
         _("Last day"),
-        help_text=_("Yesterday ends it at once; today leaves the rest of the day."),
+        help_text=_(
+            "Yesterday ends it at once; today leaves the rest of the day. Until a day "
+            "to come nothing changes hands: what is left is handed over afterwards, "
+            "from the page of the board."
+        ),
     )
     field_order = ("last_day", "heir")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["last_day"].initial = clock.today()
+        if "heir" in self.fields:
+            self.fields["heir"].required = False  # a day to come asks for none
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        day = data.get("last_day")
+        is_missing = "heir" in self.fields and not data.get("heir")
+        if is_missing and day is not None and day <= clock.today():
+            heir = self.fields["heir"]
+            self.add_error("heir", heir.error_messages["required"])
+        return data

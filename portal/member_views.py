@@ -1,6 +1,7 @@
 """Members of a board: who comes, changes, ends, comes back, leaves and hands over."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from portal.member_forms import (
     SeatForm,
 )
 from portal.new_people import new_person
-from tenancy import accounts, boards, hand_over, roles
+from tenancy import accounts, boards, clock, hand_over, roles
 from tenancy.changes import Refused
 from tenancy.denials import nothing_here
 from tenancy.models import Membership, MemberSite, User
@@ -142,9 +143,7 @@ def end(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     if form.is_valid():
         day, heir = form.cleaned_data["last_day"], form.heir_chosen()
         if _done(form, boards.end, seat, request.user, day, heir):
-            messages.success(
-                request, _("The membership ends on %s.") % f"{day:%d/%m/%Y}"
-            )
+            messages.success(request, _ends(day, has_rows=bool(rows)))
             return redirect(address_of(site))
     title = _("End the membership of %(person)s") % {"person": seat.user}
     return page(
@@ -185,10 +184,15 @@ def give_on(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     return page(request, "form", site, title=title, form=form, rows=rows)
 
 
-@board_page("POST")
+@board_page("GET", "HEAD", "POST")
 def invite(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
-    """A new code for who lost the first one, or never came."""
+    """A new code for who lost the first one, or never came.
+
+    Who comes here by a link, as after a log-in, finds the button on the board's page.
+    """
     seat = _managed(request, site, pk)
+    if request.method != "POST":
+        return redirect(address_of(site))
     if not accounts.may_reinvite(request.user, seat.user):
         raise nothing_here()
     code = accounts.reinvite(seat.user, request.user, site)
@@ -220,6 +224,16 @@ def _hand_over_form(
         takers = hand_over.takers(seat.user, seat.site, rows)
     data = request.POST if request.method == "POST" else None
     return kind(data, rows=rows, takers=takers), [_named(row) for row in rows]
+
+
+def _ends(day: date, *, has_rows: bool) -> str:
+    said = _("The membership ends on %s.") % f"{day:%d/%m/%Y}"
+    if has_rows and day > clock.today():
+        said += " " + _(
+            "What is not finished stays with the person until then; hand it over here "
+            "afterwards."
+        )
+    return said
 
 
 def _named(row: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ def account(request: HttpRequest) -> HttpResponse:
     deed = request.POST.get("deed", "")
     if deed == "others":
         sessions.end_others(request, person)
+        audit.write_alone(audit.note_of("sessions_ended", person))
         messages.success(request, _("Every other session of yours has ended."))
         return redirect("admin:account")
     form = PasswordForm(request, person, request.POST or None)

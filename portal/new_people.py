@@ -2,6 +2,7 @@
 
 from content import vietnamese
 from tenancy.models import MemberSite, User
+from tenancy.people import has_acted
 
 
 def proposed_username(full_name: str, site: MemberSite | None) -> str:
@@ -15,7 +16,7 @@ def proposed_username(full_name: str, site: MemberSite | None) -> str:
     taken = User.objects.filter(username__startswith=base)
     names = set(taken.values_list("username", flat=True))
     number, proposed = 1, base + ending
-    while proposed in names:
+    while proposed in names or has_acted(proposed):
         number += 1
         proposed = f"{base}{number}{ending}"
     return proposed

@@ -106,10 +106,8 @@ def seat_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def seats_csv(request: HttpRequest) -> HttpResponse:
     """What the filter of the page shows, whole, as a table for Excel."""
-    rows = _filter_of(request).rows()
-    name = _now("Who may do what where")
-    detail = " · ".join(f"{key}={value}" for key, value in request.GET.items())[:500]
-    audit.write_alone(audit.Note("export", None, name=name, detail=detail))
+    seats = _filter_of(request).rows()
+    _leave_a_line(request, len(seats))
     header = [
         _now("Code"),
         _now("Member site"),
@@ -133,6 +131,13 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
             seat.decision,
             seat.user.last_login,
         ]
-        for seat in rows
+        for seat in seats
     ]
-    return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, cells)
+    return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, rows)
+
+
+def _leave_a_line(request: HttpRequest, count: int) -> None:
+    filters = [f"{name}={value}" for name, value in request.GET.items()]
+    detail = " · ".join([str(count), *filters])[:500].replace("\0", "")
+    name = _now("Who may do what where")
+    audit.write_alone(audit.Note("export", None, name=name, detail=detail))

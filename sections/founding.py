@@ -31,7 +31,7 @@ def found_site(*, code: str, kind: str, name: str, short_name: str) -> MemberSit
 
 def lay_skeleton(site: MemberSite) -> None:
     """Lay what is absent of the skeleton; safe to run again."""
-    with changing(site) as change:
+    with changing(site, even_closed=True) as change:
         Board.objects.get_or_create(site=site)
         for section in all_sections():
             if section.skeleton is not None:

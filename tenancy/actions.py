@@ -45,6 +45,7 @@ WORDS = {
     "locked_out": _("was locked out"),
     "dormant": _("was suspended as unused"),
     "password_change": _("changed the password"),
+    "sessions_ended": _("ended all other sessions"),
     "second_step": _("passed the second step"),
     "second_step_failed": _("failed the second step"),
     "second_factor_on": _("set a second factor up"),

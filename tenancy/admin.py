@@ -28,6 +28,7 @@ from tenancy.admin_insist import (
     offer_to_insist,
     reason_to_insist,
 )
+from tenancy.admin_lists import StrictLists
 from tenancy.admin_pages import admin_page
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
@@ -54,7 +55,13 @@ class SiteOwnedInline(SitePopups, RowPermissions):
 
 
 class SiteOwnedAdmin(
-    SitePopups, RowPermissions, BulkActions, HistoryPages, Trailed, admin.ModelAdmin
+    SitePopups,
+    RowPermissions,
+    BulkActions,
+    HistoryPages,
+    StrictLists,
+    Trailed,
+    admin.ModelAdmin,
 ):
     """Base of every admin of a tenant's rows.
 
@@ -64,6 +71,7 @@ class SiteOwnedAdmin(
     """
 
     list_per_page = 50
+    writes_closed = False  # what a closed site was stays as it was
     view_on_site: Any = False  # the shortcut behind True would read past the scope
     change_form_template = "admin/tenancy/change_form.html"
 
@@ -150,9 +158,10 @@ class SiteOwnedAdmin(
         """Run `view` inside changing(); when refused, show `again` with the reason."""
         sites = list(sites)
         said_before = len(messages.get_messages(request)._queued_messages)
+        change_of = partial(changing, *sites, even_closed=self.writes_closed)
         why = reason_to_insist(request, sites)
         try:
-            with changing(*sites, touches=self.touches(), insisting=why) as change:
+            with change_of(touches=self.touches(), insisting=why) as change:
                 response = view()
                 if not change.notes:
                     raise _NotDone(response)

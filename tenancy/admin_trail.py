@@ -1,5 +1,6 @@
 """What the admin tells the audit trail: deeds in words, and who was turned away."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -37,14 +38,18 @@ class Trailed:
 def note_denial(model: type[Model], key: Any) -> None:
     """A line for the site whose row was asked for by somebody who may not see it.
 
-    An address that names no row at all is a typing error, and leaves nothing.
+    An address that names no row at all is a typing error, and leaves nothing. Who
+    asks again within the hour is told of once: no program fills the trail by asking.
     """
     try:
         row: Any = model._base_manager.filter(pk=key).first()
     except (ValueError, OverflowError, ValidationError):
         return
-    if row is not None:
-        audit.write_alone(audit.note_of("denied", row), row.owner.code)
+    if row is None:
+        return
+    note = audit.note_of("denied", row)
+    if not audit.was_said(note, within=timedelta(hours=1)):
+        audit.write_alone(note, row.owner.code)
 
 
 def words_of(message: Any) -> str:

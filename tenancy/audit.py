@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils import timezone
 
 from tenancy.addresses import client_address
 from tenancy.models import AuditLine, MemberSite, owner_id
@@ -116,6 +118,13 @@ def write(sites: Iterable[MemberSite], notes: list[Note]) -> None:
 def write_alone(note: Note, site_code: str = "") -> None:
     """One line at once, for a row that no change of a site's content carries."""
     _line(note, site_code).save()
+
+
+def was_said(note: Note, *, within: timedelta) -> bool:
+    """Does a line of that time say the same of whoever acts now?"""
+    lines = AuditLine.objects.filter(model=note.model, row=note.row)
+    since = timezone.now() - within
+    return lines.filter(action=note.action, actor=actor().name, at__gte=since).exists()
 
 
 def _line(note: Note, site_code: str) -> AuditLine:

@@ -3,8 +3,9 @@
 Each deed asks `roles.may_manage`, locks the site, and leaves a line in the trail.
 """
 
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,6 +20,12 @@ from tenancy.models import Membership, MemberSite, Role, User
 # From below to above; the two over the province stand on no board.
 _RANK = {role: rank for rank, role in enumerate(Role)}
 
+# A decision takes some time to reach who enters it.
+ENTERED_WITHIN = timedelta(days=60)
+_DAY = re.compile(
+    r"\b(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})\b"
+)
+
 
 def join(seat: Membership, by: User) -> Membership:
     """Begin `seat`, of a new account or of one that is; whoever is raised moves up.
@@ -26,6 +33,7 @@ def join(seat: Membership, by: User) -> Membership:
     Raises PermissionDenied when `by` may not, ValidationError when it does not fit.
     """
     _ask(by, seat)
+    _refuse_dating_back(by, seat)
     person = seat.user
     with _writing(seat.site):
         if person._state.adding:
@@ -50,6 +58,8 @@ def change(
     """
     _ask(by, seat)
     _ask(by, Membership(user=seat.user, site=seat.site, role=role))
+    if until is not None and until < clock.today():
+        raise ValidationError(_("That day has passed."))
     with _writing(seat.site):
         seat = _locked(seat)
         _refuse_what_is_over(seat)
@@ -66,7 +76,8 @@ def change(
 def end(seat: Membership, by: User, last_day: date, heir: User | None = None) -> None:
     """Let `seat` end with `last_day`, and give what is unfinished to `heir`.
 
-    Yesterday ends it at once. Raises ValidationError for what does not fit.
+    Yesterday ends it at once. Before a day to come nothing is given away: until then
+    the person finishes it. Raises ValidationError for what does not fit.
     """
     _ask(by, seat)
     if last_day < _yesterday():
@@ -104,15 +115,56 @@ def stays(seat: Membership) -> bool:
     return any(not one.is_over() for one in others.exclude(pk=seat.pk))
 
 
+def hands_over(seat: Membership, last_day: date) -> bool:
+    """Does what is unfinished change hands when `seat` is ended with `last_day`?"""
+    return last_day <= clock.today() and not stays(seat)
+
+
+def _refuse_dating_back(by: User, seat: Membership) -> None:
+    """The record says what was: a membership is not given for days that have passed.
+
+    The Office enters a decision some time after it was taken.
+    """
+    today = clock.today()
+    may_enter = seat.site is None or roles.may(by, roles.Right.APPOINT, seat.site)
+    if not may_enter and seat.since < today:
+        raise ValidationError(
+            _("A membership begins today or later: it is not dated back.")
+        )
+    decided = _decided(seat.decision)
+    if decided is not None and seat.since < decided:
+        raise ValidationError(
+            _("A membership begins no day before its decision, of %(day)s.")
+            % {"day": f"{decided:%d/%m/%Y}"}
+        )
+    if seat.since < today - ENTERED_WITHIN:
+        raise ValidationError(
+            _("A membership is dated back by no more than %(days)d days.")
+            % {"days": ENTERED_WITHIN.days}
+        )
+
+
+def _decided(decision: str) -> date | None:
+    """The day that stands in the words of a decision, if one does."""
+    for day, month, year in _DAY.findall(decision):
+        with suppress(ValueError):
+            return date(int(year), int(month), int(day))
+    return None
+
+
 def _ask(by: User, seat: Membership) -> None:
     if not roles.may_manage(by, seat):
         raise PermissionDenied
 
 
 def _give_way(held: Membership, seat: Membership) -> None:
-    """Who is appointed above what they are is that no longer from that day on."""
+    """Who is appointed above what they are is that no longer from that day on.
+
+    What is over, and what had begun before that day came, stays as it was.
+    """
     is_raised = _RANK[Role(seat.role)] > _RANK[Role(held.role)]
-    if seat.site_id is not None and is_raised:
+    is_record = held.is_over() or seat.since <= held.since < clock.today()
+    if seat.site_id is not None and is_raised and not is_record:
         _end(held, seat.since - timedelta(days=1))
 
 
@@ -124,7 +176,7 @@ def _part(seat: Membership, last_day: date, heir: User | None) -> None:
             raise ValidationError(
                 _("It ends on %(day)s already.") % {"day": f"{seat.until:%d/%m/%Y}"}
             )
-        if seat.site is not None and not stays(seat):
+        if seat.site is not None and hands_over(seat, last_day):
             hand_over(seat.user, seat.site, heir)
         _end(seat, last_day)
 
@@ -160,7 +212,8 @@ def _writing(site: MemberSite | None) -> Iterator[None]:
         with transaction.atomic():
             yield
         return
-    with changing(site, touches={Membership, *written_models()}):
+    touched = {Membership, *written_models()}
+    with changing(site, touches=touched, even_closed=True):
         yield
 
 

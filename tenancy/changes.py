@@ -8,9 +8,10 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Model
+from django.utils.translation import gettext as _
 
 from tenancy import audit
-from tenancy.models import MemberSite
+from tenancy.models import MemberSite, Status
 from tenancy.scope import in_sites, pks
 
 Models = frozenset[type[Model]]
@@ -84,6 +85,7 @@ def changing(
     *sites: MemberSite,
     touches: Iterable[type[Model]] | None = None,
     insisting: str = "",
+    even_closed: bool = False,
 ) -> Iterator[Change]:
     """Write to the content of `sites`, whole or not at all.
 
@@ -92,6 +94,8 @@ def changing(
     version, writes the audit lines. Name the models in `touches` to ask only the
     checks that read them; without it all are asked. `insisting` is the reason of
     somebody who may insist: whoever passes it has asked for that right on all `sites`.
+    A closed site keeps what it was; `even_closed` is for what is no content: who sits
+    on the board, the names of the site, the machine's own repairs.
 
     Raises Refused when a check says no, MemberSite.DoesNotExist when a site is gone,
     RuntimeError when an inner block wants more than the outer one holds, or insists.
@@ -99,7 +103,8 @@ def changing(
     wanted = None if touches is None else frozenset(touches)
     outer = _current.get()
     if outer is None:
-        with _outermost(Change(list(sites), wanted, insisting)) as change:
+        new = Change(list(sites), wanted, insisting)
+        with _outermost(new, even_closed=even_closed) as change:
             yield change
         return
     if insisting:
@@ -113,10 +118,12 @@ def changing(
 
 
 @contextmanager
-def _outermost(change: Change) -> Iterator[Change]:
+def _outermost(change: Change, *, even_closed: bool) -> Iterator[Change]:
     try:
         with transaction.atomic(), in_sites(*change.sites):
             change.sites = _lock(change.sites)
+            if not even_closed:
+                _refuse_closed(change.sites)
             verdicts = [check(change) for check in CHECKS]
             token = _current.set(change)
             try:
@@ -139,6 +146,13 @@ def _lock(sites: Sequence[MemberSite]) -> list[MemberSite]:
     if len(locked) != len(wanted):
         raise MemberSite.DoesNotExist(f"No member site has one of the ids {wanted}.")
     return locked
+
+
+def _refuse_closed(sites: Sequence[MemberSite]) -> None:
+    for site in sites:
+        if site.status == Status.CLOSED:
+            sentence = _("%(site)s is closed: nothing is written there any more.")
+            raise Refused(sentence % {"site": site.name})
 
 
 def _seal(change: Change) -> None:

@@ -70,7 +70,8 @@ def hand_over(person: User, site: MemberSite, heir: User | None) -> int:
     None is for a board that has nobody left: then it is nobody's, and whoever
     edits the site finds it. Raises ValidationError for an heir who is no taker.
     """
-    with changing(site, touches={Membership, *written_models()}) as change:
+    touched = {Membership, *written_models()}
+    with changing(site, touches=touched, even_closed=True) as change:
         rows = unfinished(person, site)
         fit = [seat.user_id for seat in takers(person, site, rows)]
         if rows and (heir.pk not in fit if heir is not None else bool(fit)):

@@ -4,8 +4,10 @@ import unicodedata
 from datetime import date
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _now
@@ -16,6 +18,11 @@ from tenancy.history import history
 from tenancy.periods import Period, overlap
 from tenancy.rows import SiteOwned
 from tenancy.sites import MemberSite
+
+# What stands in lists and tables: a line break would begin another line there.
+on_one_line = RegexValidator(
+    r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z", _("Write it on one line.")
+)
 
 
 class Role(models.TextChoices):
@@ -65,6 +72,24 @@ class User(AbstractUser):
             return username
         return unicodedata.normalize("NFKC", username).strip().lower()
 
+    def clean_fields(self, exclude: Any = None) -> None:
+        # as it will be stored: NFKC makes several letters of some signs
+        self.username = self.normalize_username(self.username)
+        super().clean_fields(exclude)
+
+    def clean(self) -> None:
+        """The trail names people by user name: nobody gets one that has acted."""
+        super().clean()
+        mine = User.objects.filter(pk=self.pk, username=self.username)
+        if not mine.exists() and has_acted(self.username):
+            raise ValidationError(
+                {"username": _("The audit trail knows this name: choose another.")}
+            )
+
+    @property
+    def was_used(self) -> bool:
+        return self.last_login is not None or self.reactivated_at is not None
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.username = self.normalize_username(self.username)
         if not self._state.adding and not args and kwargs.get("update_fields") is None:
@@ -76,6 +101,12 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return self.full_name or self.username
+
+
+def has_acted(username: str) -> bool:
+    """Does the audit trail name somebody so?"""
+    lines: Any = apps.get_model("tenancy", "AuditLine")  # made after this module
+    return lines.objects.filter(actor=username).exists()
 
 
 # What a save of a loaded account writes: a copy that went stale meanwhile would
@@ -108,6 +139,7 @@ class Membership(Period):
         _("decision"),
         max_length=120,
         blank=True,
+        validators=[on_one_line],
         help_text=_("Number and date, such as 15/QĐ-UBND of 12/03/2026."),
     )
 
@@ -186,7 +218,10 @@ class Board(SiteOwned):
     """
 
     decision_number = models.CharField(
-        _("number of the decision"), max_length=60, blank=True
+        _("number of the decision"),
+        max_length=60,
+        blank=True,
+        validators=[on_one_line],
     )
     decision_date = models.DateField(_("date of the decision"), null=True, blank=True)
     agency_head = models.CharField(

@@ -4,6 +4,7 @@ One idempotent installer runs after every migrate, since SQLite silently drops a
 table's triggers whenever a migration remakes the table.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,7 @@ STATUS_MESSAGE = "status changes only through the gate"
 # What was let through as one kind of site may not become another afterwards.
 FIXED = ("id", "kind")
 AUDIT_MESSAGE = "the audit trail is append only"
+DATE_MESSAGE = "a line of the audit trail is dated when it is written"
 
 _NO_PASS = f"NOT EXISTS (SELECT 1 FROM {PASSES} WHERE site_id = NEW.id)"
 _CHANGED = "NEW.status <> OLD.status OR (OLD.status <> 'preparing' AND ({}))".format(
@@ -31,9 +33,9 @@ def wanted(vendor: str) -> dict[str, list[str]]:
 
 
 def _sqlite(append_only: bool) -> dict[str, list[str]]:
-    def one(name: str, when: str, message: str) -> list[str]:
+    def one(name: str, when: str, message: str, moment: str = "BEFORE") -> list[str]:
         return [
-            f"CREATE TRIGGER {name} BEFORE {when} "
+            f"CREATE TRIGGER {name} {moment} {when} "
             f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         ]
 
@@ -60,7 +62,28 @@ def _sqlite(append_only: bool) -> dict[str, list[str]]:
         for event in ("update", "delete"):
             name = f"audit_{event}"
             found[name] = one(name, f"{event.upper()} ON {AUDIT}", AUDIT_MESSAGE)
+        found |= _sqlite_inserts(one)
     return found
+
+
+def _sqlite_inserts(one: Callable[..., list[str]]) -> dict[str, list[str]]:
+    """A new line takes nobody's place, and is dated now; a day off at most.
+
+    Before an insert the id of a line that names none reads -1: a line with that id
+    would stop all others.
+    """
+    event = f"INSERT ON {AUDIT} WHEN "
+    taken = f"EXISTS (SELECT 1 FROM {AUDIT} WHERE id = NEW.id)"
+    dated = "abs(julianday(NEW.at) - julianday('now')) <= 1"
+    return {
+        "audit_replace": one("audit_replace", event + taken, AUDIT_MESSAGE),
+        "audit_number": one(
+            "audit_number", f"{event}NEW.id < 1", AUDIT_MESSAGE, "AFTER"
+        ),
+        "audit_date": one(
+            "audit_date", f"{event}NOT coalesce({dated}, 0)", DATE_MESSAGE
+        ),
+    }
 
 
 def _postgresql(append_only: bool) -> dict[str, list[str]]:
@@ -95,6 +118,17 @@ def _postgresql(append_only: bool) -> dict[str, list[str]]:
         found["audit_truncate"] = [
             f"CREATE TRIGGER audit_truncate BEFORE TRUNCATE ON {AUDIT} "
             "FOR EACH STATEMENT EXECUTE FUNCTION tenancy_audit()",
+        ]
+        # by the machine's clock, not the transaction's: a slow one may write too
+        dated = "abs(extract(epoch FROM NEW.at - clock_timestamp())) <= 86400"
+        found["audit_date"] = [
+            function(
+                "tenancy_audit_date",
+                f"IF NOT coalesce({dated}, false) THEN {raising(DATE_MESSAGE)} "
+                "END IF; RETURN NEW;",
+            ),
+            f"CREATE TRIGGER audit_date BEFORE INSERT ON {AUDIT} "
+            "FOR EACH ROW EXECUTE FUNCTION tenancy_audit_date()",
         ]
     return found
 

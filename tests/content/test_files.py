@@ -11,6 +11,7 @@ from django.test import Client
 
 from content.fields import RichTextField, UploadField
 from content.models import File, FileUse, Written, safe_name
+from news.models import Article
 from pages.models import Page
 from tenancy import clock
 from tenancy.models import AuditLine, MemberSite, Role
@@ -191,6 +192,32 @@ def test_a_contributor_sees_files_of_own_drafts_and_own_uploads(
         mine.state = "withdrawn"
         mine.save()
     assert client.get(used.url).status_code == 404
+
+
+def test_a_contributor_opens_no_file_by_linking_to_it(site: MemberSite) -> None:
+    user = make_member(site, Role.CONTRIBUTOR)
+    client = entered(user)
+    url = "/admin/news/article/add/"
+    shown, hidden, linked = (make_picture(site=site) for _ in range(3))
+    make_page(site=site, body=with_picture(shown))
+    own = send(client, site.code, picture_bytes()).json()["url"]
+    body = "".join(map(with_picture, (shown, hidden)))
+    body += f'<p><img src="{own}" alt="Ảnh"> <a href="{linked.url}">Xem</a></p>'
+    data = filled(client.get(url), title="Tin", body=body)
+    page = client.post(url, data, follow=True)
+    assert "1 ảnh trong nội dung không được lưu cùng bài" in page.text
+    assert "không được mở" in page.text  # the link
+    saved = Article._base_manager.get().body
+    assert shown.url in saved
+    assert own in saved
+    for file in (hidden, linked):
+        assert file.url not in saved
+        assert client.get(file.url).status_code == 404
+    editor = entered(make_member(site, Role.EDITOR))
+    editor.post(url, filled(editor.get(url), title="Tin khác", body=body))
+    saved = Article._base_manager.get(title="Tin khác").body
+    assert hidden.url in saved
+    assert linked.url in saved
 
 
 def test_a_contributor_sees_what_readers_see(site: MemberSite) -> None:

@@ -252,3 +252,33 @@ def test_the_front_page_leads_to_these_pages(role: Role, editor: Client) -> None
     assert ("/admin/thanh-vien/toan-tinh/" in text) == (role == Role.ADMINISTRATOR)
     assert SEATS not in editor.get("/admin/").text
     assert LIST in editor.get("/admin/").text
+
+
+def test_the_table_of_seats_leaves_a_line(office: Client, site: MemberSite) -> None:
+    office.get(SEATS)
+    assert not AuditLine.objects.filter(action="export").exists()
+    office.get(SEATS_CSV, {"site": site.code})
+    line = AuditLine.objects.get(action="export")
+    assert (line.actor, line.site_code) == ("office-tinh", "")
+    assert line.detail == f"0 · site={site.code}"
+
+
+def test_what_others_put_behind_an_address_is_passed_over(
+    editor: Client, site: MemberSite
+) -> None:
+    url = reverse("boards:add", args=[site.code])
+    assert editor.get(f"{url}?fbclid=1&utm_source=thu").status_code == 200
+    for forged in ("site=soyt", "user=1", "_popup=1", "_to_field=id"):
+        assert editor.get(f"{url}?{forged}").status_code == 404
+
+
+def test_who_comes_to_a_new_code_by_a_link_is_led_to_the_board(
+    editor: Client, site: MemberSite
+) -> None:
+    seat = make_member(site, Role.EDITOR).memberships.get()
+    url = reverse("boards:invite", args=[site.code, seat.pk])
+    answer = editor.get(url)
+    assert (answer.status_code, answer["Location"]) == (302, board_url(site))
+    assert not seat.user.invitations.exists()
+    assert editor.post(url).status_code == 200
+    assert seat.user.invitations.count() == 1

@@ -90,6 +90,39 @@ def test_nothing_is_handed_over_when_the_end_is_refused(
     assert writer_of(left) == colleague
 
 
+def test_until_a_day_to_come_nothing_changes_hands(
+    editor: Client, site: MemberSite, leaver: User, colleague: User
+) -> None:
+    left = draft(site, leaver)
+    seat, heir = leaver.memberships.get(), colleague.memberships.get()
+    last = clock.today() + timedelta(days=10)
+    for data in ({"last_day": f"{last:%d/%m/%Y}", "heir": heir.pk}, {}):
+        data = {"last_day": f"{last:%d/%m/%Y}", **data}
+        page = editor.post(url("end", site, seat), data, follow=True)
+        assert "vẫn thuộc về người đó" in page.text
+        assert Membership.objects.get(pk=seat.pk).until == last
+        assert writer_of(left) == leaver
+    mine = f"/admin/news/article/{left.pk}/change/"
+    assert entered(leaver).get(mine).status_code == 200
+    with clock.at(clock.now() + timedelta(days=11)):
+        hand = url("hand_over", site, seat)
+        assert hand in site_board(editor).text
+        assert editor.post(hand, {"heir": heir.pk}).status_code == 302
+    assert writer_of(left) == colleague
+
+
+def test_who_ends_today_hands_over_today(
+    editor: Client, site: MemberSite, leaver: User, colleague: User
+) -> None:
+    left = draft(site, leaver)
+    seat, heir = leaver.memberships.get(), colleague.memberships.get()
+    today = {"last_day": f"{clock.today():%d/%m/%Y}"}
+    page = editor.post(url("end", site, seat), today)
+    assert "heir" in page.context["form"].errors
+    editor.post(url("end", site, seat), {**today, "heir": heir.pk})
+    assert writer_of(left) == colleague
+
+
 def test_who_leaves_hands_over(site: MemberSite, leaver: User, colleague: User) -> None:
     left = draft(site, leaver)
     seat, heir = leaver.memberships.get(), colleague.memberships.get()

@@ -1,19 +1,21 @@
 """Members come onto a board and change there; who gets a code, and who none."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 
 from portal.new_people import proposed_username
-from tenancy import accounts, clock, roles
+from tenancy import accounts, boards, clock, roles
 from tenancy.invitations import invited
 from tenancy.models import AuditLine, Membership, MemberSite, Role, User
 from tests.factories import entered, make_member, make_superuser, make_user
 from tests.tenancy.board_world import day, seat_of, url
 
-DECISION = "15/QĐ-UBND ngày 12/03/2026"
+DECISION = "15/QĐ-UBND ngày 12/03/2019"
 
 
 def typed(role: Role = Role.EDITOR, **changes: Any) -> dict[str, Any]:
@@ -287,3 +289,107 @@ def test_on_one_board_a_person_has_one_role_at_a_time(
     page = office.post(url("existing", site), data)
     assert "trong thời gian đó" in str(page.context["form"].errors)
     assert Membership.objects.filter(user__username="hoang").count() == 1
+
+
+def test_a_decision_stands_on_one_line(editor: Client, site: MemberSite) -> None:
+    """Else it would begin another line in every table that it leaves with."""
+    two = "15/QĐ-UBND\n=HYPERLINK(A1)"
+    page = editor.post(url("add", site), newcomer(decision=two))
+    assert page.context["form"].errors["decision"] == ["Viết trên một dòng."]
+    page = editor.post(url("add", site), newcomer(decision=DECISION))
+    assert "invitation_code" in page.context
+
+
+@pytest.mark.parametrize("role", [Role.CHIEF, Role.DEPUTY])
+def test_a_leader_of_a_board_dates_nothing_back(role: Role, site: MemberSite) -> None:
+    client = entered(make_member(site, role))
+    for shift in (-1, -30, -4000):
+        page = client.post(url("add", site), newcomer(since=day(shift)))
+        assert "không ghi lùi ngày" in str(page.context["form"].errors)
+    gone = make_member(site, Role.EDITOR, "cu")
+    gone.memberships.update(until="2019-01-01")
+    again = url("again", site, seat_of(gone))
+    page = client.post(again, typed(since="01/01/2015"))
+    assert "không ghi lùi ngày" in str(page.context["form"].errors)
+    assert seat_of(gone).until == date(2019, 1, 1)
+    assert client.post(again, typed()).status_code == 302
+    assert gone.memberships.count() == 2
+
+
+def test_the_office_enters_a_decision_some_days_after_it_was_taken(
+    office: Client, site: MemberSite
+) -> None:
+    make_user("hoang")
+    decided = f"15/QĐ-UBND ngày {day(-30)}"
+
+    def appointed(since: str, decision: str) -> str:
+        data = typed(Role.CHIEF, username="hoang", since=since, decision=decision)
+        page = office.post(url("existing", site), data)
+        return "" if page.status_code == 302 else str(page.context["form"].errors)
+
+    assert "trước ngày của quyết định" in appointed(day(-31), decided)
+    assert "quá 60 ngày" in appointed(day(-61), "15/QĐ-UBND ngày 01/01/2019")
+    assert "quá 60 ngày" in appointed(day(-61), "15/QĐ-UBND")
+    assert not Membership.objects.filter(user__username="hoang").exists()
+    assert appointed(day(-30), decided) == ""
+    assert Membership.objects.get(user__username="hoang").is_over() is False
+
+
+@pytest.mark.parametrize(
+    ("decision", "decided"),
+    [
+        ("15/QĐ-UBND ngày 12/3/2019", date(2019, 3, 12)),
+        ("15/QĐ-UBND ngày 12 tháng 3 năm 2019", date(2019, 3, 12)),
+        ("15/QĐ-UBND of 12.03.2019", date(2019, 3, 12)),
+        ("15/2019/QĐ-UBND", None),
+        ("số 45/13/2019", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_a_decision_is_read_from_its_words(
+    decision: str, decided: date | None
+) -> None:
+    assert boards._decided(decision) == decided
+
+
+def test_an_appointment_of_a_past_day_shortens_nothing_that_is_over(
+    office: Client, site: MemberSite
+) -> None:
+    person = make_member(site, Role.EDITOR, "hoang")
+    held = Membership.objects.filter(pk=seat_of(person).pk)
+    data = typed(Role.CHIEF, decision=DECISION, username="hoang", since=day(-40))
+    today = clock.today()
+    for since, until in ((-90, -20), (-30, -20), (-30, None)):
+        period = {
+            "since": today + timedelta(days=since),
+            "until": until and today + timedelta(days=until),
+        }
+        held.update(**period)
+        page = office.post(url("existing", site), data)
+        assert "trong thời gian đó" in str(page.context["form"].errors)
+        assert held.values("since", "until").get() == period
+    held.update(since=today - timedelta(days=90))
+    assert office.post(url("existing", site), data).status_code == 302
+    assert held.get().until == today - timedelta(days=41)
+
+
+def test_a_change_gives_no_end_that_has_passed(site: MemberSite) -> None:
+    chief, seat = make_member(site), seat_of(make_member(site, Role.EDITOR))
+    values: dict[str, Any] = {"role": Role.EDITOR, "decision": ""}
+    yesterday = clock.today() - timedelta(days=1)
+    with pytest.raises(ValidationError):
+        boards.change(seat, chief, until=yesterday, **values)
+    assert boards.change(seat, chief, until=clock.today(), **values).until
+
+
+def test_without_an_address_the_same_form_twice_makes_one_account_too(
+    editor: Client, site: MemberSite
+) -> None:
+    typed_twice = newcomer() | {"email": ""}
+    assert "invitation_code" in editor.post(url("add", site), typed_twice).context
+    page = editor.post(url("add", site), typed_twice)
+    assert "hãy cấp mã mới" in str(page.context["form"].errors["full_name"])
+    person = User.objects.get(full_name="Hoàng Minh Họa")
+    person.invitations.update(used_at=timezone.now())
+    assert "invitation_code" in editor.post(url("add", site), typed_twice).context
+    assert User.objects.filter(full_name="Hoàng Minh Họa").count() == 2  # a namesake

@@ -55,7 +55,7 @@ def recount(site: MemberSite) -> int:
     """
     if not count(site):
         return 0
-    with changing(site, touches=[]) as change:
+    with changing(site, touches=[], even_closed=True) as change:
         found = list(lagging())
         for row, columns in found:
             mend(row, columns)

@@ -112,7 +112,8 @@ def _work(lines: list[Line]) -> Work:
 
 
 def _rename(renamed: list[tuple[MemberSite, Line]]) -> None:
-    with changing(*(site for site, _line in renamed), touches={MemberSite}) as change:
+    sites = [site for site, _line in renamed]
+    with changing(*sites, touches={MemberSite}, even_closed=True) as change:
         for site, line in renamed:
             site.name, site.short_name = line.name, line.short_name
             site.save(update_fields=["name", "short_name"])
@@ -142,7 +143,7 @@ def _link(lines: list[Line]) -> set[int]:
     }
     changed = [s for s, after in wanted.items() if set(s.successors.all()) != after]
     if changed:
-        with changing(*changed, touches={MemberSite}) as change:
+        with changing(*changed, touches={MemberSite}, even_closed=True) as change:
             for site in changed:
                 site.successors.set(wanted[site])
                 change.note("successors", site)

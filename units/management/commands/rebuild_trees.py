@@ -63,7 +63,7 @@ class Command(PlainCommand):
             self.stdout.write(_("Broken tree: %(site)s") % {"site": site.code})
         if options["check"]:
             raise SystemExit(1)
-        with changing(*broken, touches={Unit}) as change:
+        with changing(*broken, touches={Unit}, even_closed=True) as change:
             Unit.tree.rebuild_all()
             for site in broken:
                 change.note("rebuild", site)
