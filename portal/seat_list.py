@@ -119,7 +119,7 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
         _now("Decision"),
         _now("Last log-in"),
     ]
-    cells = [
+    rows = [
         [
             seat.site.code if seat.site else "",
             seat.site.name if seat.site else _now("Over the province"),

@@ -11,191 +11,613 @@ import tenancy.clock
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(choices=completeness.rulings.rule_choices, max_length=40, verbose_name='requirement')),
-                ('regime', models.CharField(choices=[('nd43', '43/2011'), ('nd42', '42/2022'), ('nd224', '224/2026')], max_length=8, verbose_name='decree')),
-                ('kind', models.CharField(blank=True, help_text='Left empty, it holds for every kind.', max_length=12, verbose_name='kind of site')),
-                ('text', models.CharField(help_text='In full, such as: điểm a khoản 1 Điều 10 Nghị định số …', max_length=300, verbose_name='citation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=completeness.rulings.rule_choices,
+                        max_length=40,
+                        verbose_name="requirement",
+                    ),
+                ),
+                (
+                    "regime",
+                    models.CharField(
+                        choices=[
+                            ("nd43", "43/2011"),
+                            ("nd42", "42/2022"),
+                            ("nd224", "224/2026"),
+                        ],
+                        max_length=8,
+                        verbose_name="decree",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        help_text="Left empty, it holds for every kind.",
+                        max_length=12,
+                        verbose_name="kind of site",
+                    ),
+                ),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="In full, such as: điểm a khoản 1 Điều 10 Nghị định số …",
+                        max_length=300,
+                        verbose_name="citation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'corrected citation',
-                'verbose_name_plural': 'corrected citations',
-                'ordering': ('rule', 'regime', 'kind'),
-                'constraints': [models.UniqueConstraint(fields=('rule', 'regime', 'kind'), name='correction_once'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='correction_has_text')],
+                "verbose_name": "corrected citation",
+                "verbose_name_plural": "corrected citations",
+                "ordering": ("rule", "regime", "kind"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("rule", "regime", "kind"), name="correction_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="correction_has_text",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalCorrection',
+            name="HistoricalCorrection",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('rule', models.CharField(choices=completeness.rulings.rule_choices, max_length=40, verbose_name='requirement')),
-                ('regime', models.CharField(choices=[('nd43', '43/2011'), ('nd42', '42/2022'), ('nd224', '224/2026')], max_length=8, verbose_name='decree')),
-                ('kind', models.CharField(blank=True, help_text='Left empty, it holds for every kind.', max_length=12, verbose_name='kind of site')),
-                ('text', models.CharField(help_text='In full, such as: điểm a khoản 1 Điều 10 Nghị định số …', max_length=300, verbose_name='citation')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=completeness.rulings.rule_choices,
+                        max_length=40,
+                        verbose_name="requirement",
+                    ),
+                ),
+                (
+                    "regime",
+                    models.CharField(
+                        choices=[
+                            ("nd43", "43/2011"),
+                            ("nd42", "42/2022"),
+                            ("nd224", "224/2026"),
+                        ],
+                        max_length=8,
+                        verbose_name="decree",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        help_text="Left empty, it holds for every kind.",
+                        max_length=12,
+                        verbose_name="kind of site",
+                    ),
+                ),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="In full, such as: điểm a khoản 1 Điều 10 Nghị định số …",
+                        max_length=300,
+                        verbose_name="citation",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical corrected citation',
-                'verbose_name_plural': 'historical corrected citations',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical corrected citation",
+                "verbose_name_plural": "historical corrected citations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalThreshold',
+            name="HistoricalThreshold",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('rule', models.CharField(choices=completeness.rulings.rule_choices, max_length=40, verbose_name='requirement')),
-                ('name', models.CharField(max_length=40, verbose_name='figure')),
-                ('value', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1, 'Write a number from 1 to 10.000.'), django.core.validators.MaxValueValidator(10000, 'Write a number from 1 to 10.000.')], verbose_name='value')),
-                ('since', models.DateField(default=tenancy.clock.today, verbose_name='applies from')),
-                ('reason', models.CharField(help_text='Shown to the boards with the figure.', max_length=300, verbose_name='reason')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=completeness.rulings.rule_choices,
+                        max_length=40,
+                        verbose_name="requirement",
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="figure")),
+                (
+                    "value",
+                    models.PositiveIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(
+                                1, "Write a number from 1 to 10.000."
+                            ),
+                            django.core.validators.MaxValueValidator(
+                                10000, "Write a number from 1 to 10.000."
+                            ),
+                        ],
+                        verbose_name="value",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(
+                        default=tenancy.clock.today, verbose_name="applies from"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        help_text="Shown to the boards with the figure.",
+                        max_length=300,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical threshold',
-                'verbose_name_plural': 'historical thresholds',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical threshold",
+                "verbose_name_plural": "historical thresholds",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalWaiver',
+            name="HistoricalWaiver",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('rule', models.CharField(choices=completeness.rulings.waivable_choices, max_length=40, verbose_name='requirement')),
-                ('reason', models.CharField(max_length=500, verbose_name='reason')),
-                ('since', models.DateField(default=tenancy.clock.today, verbose_name='since')),
-                ('until', models.DateField(help_text='The last day, counted.', verbose_name='until')),
-                ('granted_by', models.CharField(editable=False, max_length=150, verbose_name='granted by')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=completeness.rulings.waivable_choices,
+                        max_length=40,
+                        verbose_name="requirement",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=500, verbose_name="reason")),
+                (
+                    "since",
+                    models.DateField(default=tenancy.clock.today, verbose_name="since"),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        help_text="The last day, counted.", verbose_name="until"
+                    ),
+                ),
+                (
+                    "granted_by",
+                    models.CharField(
+                        editable=False, max_length=150, verbose_name="granted by"
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical waiver',
-                'verbose_name_plural': 'historical waivers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical waiver",
+                "verbose_name_plural": "historical waivers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Threshold',
+            name="Threshold",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(choices=completeness.rulings.rule_choices, max_length=40, verbose_name='requirement')),
-                ('name', models.CharField(max_length=40, verbose_name='figure')),
-                ('value', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1, 'Write a number from 1 to 10.000.'), django.core.validators.MaxValueValidator(10000, 'Write a number from 1 to 10.000.')], verbose_name='value')),
-                ('since', models.DateField(default=tenancy.clock.today, verbose_name='applies from')),
-                ('reason', models.CharField(help_text='Shown to the boards with the figure.', max_length=300, verbose_name='reason')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=completeness.rulings.rule_choices,
+                        max_length=40,
+                        verbose_name="requirement",
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="figure")),
+                (
+                    "value",
+                    models.PositiveIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(
+                                1, "Write a number from 1 to 10.000."
+                            ),
+                            django.core.validators.MaxValueValidator(
+                                10000, "Write a number from 1 to 10.000."
+                            ),
+                        ],
+                        verbose_name="value",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(
+                        default=tenancy.clock.today, verbose_name="applies from"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        help_text="Shown to the boards with the figure.",
+                        max_length=300,
+                        verbose_name="reason",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'threshold',
-                'verbose_name_plural': 'thresholds',
-                'ordering': ('rule', 'name', 'since'),
-                'constraints': [models.UniqueConstraint(fields=('rule', 'name', 'since'), name='threshold_once_a_day', violation_error_message='That figure already has a value from that day on; change that one.'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='threshold_reasoned'), models.CheckConstraint(condition=models.Q(('value__gte', 1), ('value__lte', 10000)), name='threshold_within_reason')],
+                "verbose_name": "threshold",
+                "verbose_name_plural": "thresholds",
+                "ordering": ("rule", "name", "since"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("rule", "name", "since"),
+                        name="threshold_once_a_day",
+                        violation_error_message="That figure already has a value from that day on; change that one.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="threshold_reasoned",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("value__gte", 1), ("value__lte", 10000)),
+                        name="threshold_within_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PublishRequest',
+            name="PublishRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asked_at', models.DateTimeField(default=tenancy.clock.now, verbose_name='asked at')),
-                ('asked_by', models.CharField(max_length=150, verbose_name='asked by')),
-                ('note', models.TextField(blank=True, verbose_name='note to the Office')),
-                ('answer', models.CharField(choices=[('open', 'Waiting for the Office'), ('published', 'Published'), ('sent_back', 'Sent back'), ('taken_back', 'Taken back by the board')], default='open', max_length=10, verbose_name='answer')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered at')),
-                ('answered_by', models.CharField(blank=True, max_length=150, verbose_name='answered by')),
-                ('remark', models.TextField(blank=True, verbose_name='remark of the Office')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "asked_at",
+                    models.DateTimeField(
+                        default=tenancy.clock.now, verbose_name="asked at"
+                    ),
+                ),
+                ("asked_by", models.CharField(max_length=150, verbose_name="asked by")),
+                (
+                    "note",
+                    models.TextField(blank=True, verbose_name="note to the Office"),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("open", "Waiting for the Office"),
+                            ("published", "Published"),
+                            ("sent_back", "Sent back"),
+                            ("taken_back", "Taken back by the board"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="answer",
+                    ),
+                ),
+                (
+                    "answered_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="answered at"
+                    ),
+                ),
+                (
+                    "answered_by",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="answered by"
+                    ),
+                ),
+                (
+                    "remark",
+                    models.TextField(blank=True, verbose_name="remark of the Office"),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'request to be published',
-                'verbose_name_plural': 'requests to be published',
-                'ordering': ('-asked_at', '-pk'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('answer', 'open')), fields=('site',), name='publishrequest_one_open_per_site'), models.CheckConstraint(condition=models.Q(models.Q(('answer', 'sent_back'), _negated=True), models.Q(('remark', ''), _negated=True), _connector='OR'), name='publishrequest_sent_back_with_a_remark')],
+                "verbose_name": "request to be published",
+                "verbose_name_plural": "requests to be published",
+                "ordering": ("-asked_at", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answer", "open")),
+                        fields=("site",),
+                        name="publishrequest_one_open_per_site",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "sent_back"), _negated=True),
+                            models.Q(("remark", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="publishrequest_sent_back_with_a_remark",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='day')),
-                ('at', models.DateTimeField(verbose_name='seen at')),
-                ('regime', models.CharField(max_length=8, verbose_name='decree')),
-                ('status', models.CharField(max_length=10, verbose_name='status')),
-                ('score', models.PositiveSmallIntegerField(verbose_name='score')),
-                ('states', models.JSONField(verbose_name='states')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="day")),
+                ("at", models.DateTimeField(verbose_name="seen at")),
+                ("regime", models.CharField(max_length=8, verbose_name="decree")),
+                ("status", models.CharField(max_length=10, verbose_name="status")),
+                ("score", models.PositiveSmallIntegerField(verbose_name="score")),
+                ("states", models.JSONField(verbose_name="states")),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'findings of a day',
-                'verbose_name_plural': 'findings of the days',
-                'ordering': ('day', 'pk'),
-                'constraints': [models.UniqueConstraint(fields=('site', 'day'), name='snapshot_once_a_day_per_site')],
+                "verbose_name": "findings of a day",
+                "verbose_name_plural": "findings of the days",
+                "ordering": ("day", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("site", "day"), name="snapshot_once_a_day_per_site"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TakeDown',
+            name="TakeDown",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=tenancy.clock.now, verbose_name='at')),
-                ('by', models.CharField(max_length=150, verbose_name='by')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('rules', models.JSONField(default=list, verbose_name='requirements that fail since')),
-                ('seen_at', models.DateTimeField(blank=True, null=True, verbose_name='seen at')),
-                ('seen_by', models.CharField(blank=True, max_length=150, verbose_name='seen by')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(default=tenancy.clock.now, verbose_name="at"),
+                ),
+                ("by", models.CharField(max_length=150, verbose_name="by")),
+                ("reason", models.TextField(verbose_name="reason")),
+                (
+                    "rules",
+                    models.JSONField(
+                        default=list, verbose_name="requirements that fail since"
+                    ),
+                ),
+                (
+                    "seen_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="seen at"),
+                ),
+                (
+                    "seen_by",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="seen by"
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'immediate removal',
-                'verbose_name_plural': 'immediate removals',
-                'ordering': ('-at', '-pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='takedown_has_reason')],
+                "verbose_name": "immediate removal",
+                "verbose_name_plural": "immediate removals",
+                "ordering": ("-at", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="takedown_has_reason",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Waiver',
+            name="Waiver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(choices=completeness.rulings.waivable_choices, max_length=40, verbose_name='requirement')),
-                ('reason', models.CharField(max_length=500, verbose_name='reason')),
-                ('since', models.DateField(default=tenancy.clock.today, verbose_name='since')),
-                ('until', models.DateField(help_text='The last day, counted.', verbose_name='until')),
-                ('granted_by', models.CharField(editable=False, max_length=150, verbose_name='granted by')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=completeness.rulings.waivable_choices,
+                        max_length=40,
+                        verbose_name="requirement",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=500, verbose_name="reason")),
+                (
+                    "since",
+                    models.DateField(default=tenancy.clock.today, verbose_name="since"),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        help_text="The last day, counted.", verbose_name="until"
+                    ),
+                ),
+                (
+                    "granted_by",
+                    models.CharField(
+                        editable=False, max_length=150, verbose_name="granted by"
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waiver',
-                'verbose_name_plural': 'waivers',
-                'ordering': ('-until', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='waiver_ends_after_it_begins', violation_error_message='The last day lies before the first.'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='waiver_has_reason')],
+                "verbose_name": "waiver",
+                "verbose_name_plural": "waivers",
+                "ordering": ("-until", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until__gte", models.F("since"))),
+                        name="waiver_ends_after_it_begins",
+                        violation_error_message="The last day lies before the first.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="waiver_has_reason",
+                    ),
+                ],
             },
         ),
     ]

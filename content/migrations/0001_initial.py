@@ -10,135 +10,358 @@ import tenancy.clock
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfficialDomains',
+            name="OfficialDomains",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(default=tenancy.clock.now, verbose_name='since')),
-                ('domains', models.JSONField(verbose_name='domains')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateTimeField(
+                        default=tenancy.clock.now, verbose_name="since"
+                    ),
+                ),
+                ("domains", models.JSONField(verbose_name="domains")),
             ],
             options={
-                'verbose_name': 'official e-mail domains',
-                'verbose_name_plural': 'official e-mail domains',
-                'ordering': ['pk'],
+                "verbose_name": "official e-mail domains",
+                "verbose_name_plural": "official e-mail domains",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='CalendarDay',
+            name="CalendarDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(unique=True, verbose_name='day')),
-                ('is_working', models.BooleanField(default=False, help_text='Tick it for a Saturday or Sunday worked in exchange.', verbose_name='is worked')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('is_announced', models.BooleanField(default=True, help_text='Untick it while the Government has not announced the day.', verbose_name='is announced')),
-                ('source', models.CharField(help_text='The law or the announcement that says so, with number and date.', max_length=250, verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("date", models.DateField(unique=True, verbose_name="day")),
+                (
+                    "is_working",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it for a Saturday or Sunday worked in exchange.",
+                        verbose_name="is worked",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "is_announced",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick it while the Government has not announced the day.",
+                        verbose_name="is announced",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="The law or the announcement that says so, with number and date.",
+                        max_length=250,
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'day of the calendar',
-                'verbose_name_plural': 'calendar of working days',
-                'ordering': ['date'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('is_working', False), ('date__week_day__in', (1, 7)), _connector='OR'), name='calendarday_works_on_weekends'), models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='calendarday_has_name_and_source')],
+                "verbose_name": "day of the calendar",
+                "verbose_name_plural": "calendar of working days",
+                "ordering": ["date"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_working", False),
+                            ("date__week_day__in", (1, 7)),
+                            _connector="OR",
+                        ),
+                        name="calendarday_works_on_weekends",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                        ),
+                        name="calendarday_has_name_and_source",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='File',
+            name="File",
             fields=[
-                ('id', models.CharField(default=content.models.random_id, max_length=32, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('picture', 'Picture'), ('document', 'Document')], max_length=8, verbose_name='kind')),
-                ('name', models.CharField(max_length=120, verbose_name='file name')),
-                ('content_type', models.CharField(max_length=100)),
-                ('size', models.PositiveBigIntegerField(verbose_name='size in bytes')),
-                ('checksum', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('width', models.PositiveIntegerField(default=0, verbose_name='width in pixels')),
-                ('height', models.PositiveIntegerField(default=0, verbose_name='height in pixels')),
-                ('created_at', models.DateTimeField(default=tenancy.clock.now, verbose_name='uploaded at')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('uploaded_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                (
+                    "id",
+                    models.CharField(
+                        default=content.models.random_id,
+                        max_length=32,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("picture", "Picture"), ("document", "Document")],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="file name")),
+                ("content_type", models.CharField(max_length=100)),
+                ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
+                ("checksum", models.CharField(max_length=64, verbose_name="SHA-256")),
+                (
+                    "width",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="width in pixels"
+                    ),
+                ),
+                (
+                    "height",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="height in pixels"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=tenancy.clock.now, verbose_name="uploaded at"
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file',
-                'verbose_name_plural': 'files',
+                "verbose_name": "file",
+                "verbose_name_plural": "files",
             },
         ),
         migrations.CreateModel(
-            name='HistoricalCalendarDay',
+            name="HistoricalCalendarDay",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('date', models.DateField(db_index=True, verbose_name='day')),
-                ('is_working', models.BooleanField(default=False, help_text='Tick it for a Saturday or Sunday worked in exchange.', verbose_name='is worked')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('is_announced', models.BooleanField(default=True, help_text='Untick it while the Government has not announced the day.', verbose_name='is announced')),
-                ('source', models.CharField(help_text='The law or the announcement that says so, with number and date.', max_length=250, verbose_name='source')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(db_index=True, verbose_name="day")),
+                (
+                    "is_working",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick it for a Saturday or Sunday worked in exchange.",
+                        verbose_name="is worked",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "is_announced",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick it while the Government has not announced the day.",
+                        verbose_name="is announced",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="The law or the announcement that says so, with number and date.",
+                        max_length=250,
+                        verbose_name="source",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical day of the calendar',
-                'verbose_name_plural': 'historical calendar of working days',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical day of the calendar",
+                "verbose_name_plural": "historical calendar of working days",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='FileUse',
+            name="FileUse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('row', models.BigIntegerField()),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='content.file')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("row", models.BigIntegerField()),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uses",
+                        to="content.file",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['kind', 'row'], name='fileuse_row')],
-                'constraints': [models.UniqueConstraint(fields=('file', 'kind', 'row'), name='fileuse_once')],
+                "indexes": [models.Index(fields=["kind", "row"], name="fileuse_row")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("file", "kind", "row"), name="fileuse_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Span',
+            name="Span",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('row', models.BigIntegerField()),
-                ('is_own', models.BooleanField(default=True)),
-                ('start', models.DateTimeField()),
-                ('until', models.DateTimeField(blank=True, null=True)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("row", models.BigIntegerField()),
+                ("is_own", models.BooleanField(default=True)),
+                ("start", models.DateTimeField()),
+                ("until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'time of publication',
-                'verbose_name_plural': 'times of publication',
-                'indexes': [models.Index(fields=['kind', 'row'], name='span_row')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('start')), _connector='OR'), name='span_ends_after_it_starts')],
+                "verbose_name": "time of publication",
+                "verbose_name_plural": "times of publication",
+                "indexes": [models.Index(fields=["kind", "row"], name="span_row")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True),
+                            ("until__gte", models.F("start")),
+                            _connector="OR",
+                        ),
+                        name="span_ends_after_it_starts",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Trace',
+            name="Trace",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('row', models.BigIntegerField()),
-                ('value', models.BigIntegerField()),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(blank=True, null=True)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("row", models.BigIntegerField()),
+                ("value", models.BigIntegerField()),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'trace of a text',
-                'verbose_name_plural': 'traces of texts',
-                'indexes': [models.Index(fields=['kind', 'value', 'site'], name='trace_value'), models.Index(fields=['kind', 'row'], name='trace_row')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='trace_ends_after_it_starts'), models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('kind', 'row', 'value'), name='trace_stands_once')],
+                "verbose_name": "trace of a text",
+                "verbose_name_plural": "traces of texts",
+                "indexes": [
+                    models.Index(fields=["kind", "value", "site"], name="trace_value"),
+                    models.Index(fields=["kind", "row"], name="trace_row"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True),
+                            ("until__gt", models.F("since")),
+                            _connector="OR",
+                        ),
+                        name="trace_ends_after_it_starts",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("kind", "row", "value"),
+                        name="trace_stands_once",
+                    ),
+                ],
             },
         ),
     ]

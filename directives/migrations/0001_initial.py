@@ -10,129 +10,569 @@ import directives.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('content', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("content", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DocumentType',
+            name="DocumentType",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('abbreviation', models.CharField(blank=True, max_length=12, verbose_name='abbreviation')),
-                ('is_normative', models.BooleanField(default=False, help_text='It sets rules for everybody; its number carries the year.', verbose_name='normative')),
-                ('is_plan', models.BooleanField(default=False, help_text='It counts as a strategy, a master plan or a plan.', verbose_name='plan')),
-                ('has_force', models.BooleanField(default=False, help_text='It decides or directs, so it is in force from some day on: boards are asked for that day.', verbose_name='comes into force')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "abbreviation",
+                    models.CharField(
+                        blank=True, max_length=12, verbose_name="abbreviation"
+                    ),
+                ),
+                (
+                    "is_normative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It sets rules for everybody; its number carries the year.",
+                        verbose_name="normative",
+                    ),
+                ),
+                (
+                    "is_plan",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It counts as a strategy, a master plan or a plan.",
+                        verbose_name="plan",
+                    ),
+                ),
+                (
+                    "has_force",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It decides or directs, so it is in force from some day on: boards are asked for that day.",
+                        verbose_name="comes into force",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'type of document',
-                'verbose_name_plural': 'types of documents',
-                'ordering': ['-is_normative', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('name', 'is_normative'), name='documenttype_once'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='documenttype_named')],
+                "verbose_name": "type of document",
+                "verbose_name_plural": "types of documents",
+                "ordering": ["-is_normative", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("name", "is_normative"), name="documenttype_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="documenttype_named",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalDirective',
+            name="HistoricalDirective",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9, verbose_name='state')),
-                ('published_at', models.DateTimeField(blank=True, help_text='Left empty, it is the moment at which you publish.', null=True, verbose_name='published from')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From then on it is no longer shown. Mostly left empty.', null=True, verbose_name='published until')),
-                ('slug', models.SlugField(editable=False, max_length=100, verbose_name='web address')),
-                ('number', models.CharField(help_text='As it is printed, such as 773/QĐ-UBND.', max_length=80, verbose_name='number')),
-                ('number_key', directives.fields.NumberKeyField(default='', editable=False, of='number')),
-                ('number_fold', directives.fields.NumberFoldField(default='', editable=False, of='number')),
-                ('issuing_body', models.CharField(help_text='Who issued it; several bodies are parted by commas.', max_length=250, verbose_name='issuing body')),
-                ('signer', models.CharField(blank=True, max_length=120, verbose_name='signer')),
-                ('signer_post', models.CharField(blank=True, max_length=160, verbose_name='post of the signer')),
-                ('abstract', models.CharField(help_text='What it is about, as the document itself says.', max_length=1000, verbose_name='abstract')),
-                ('abstract_folded', content.fields.FoldedField(default='', editable=False, of='abstract')),
-                ('field_of_work', models.CharField(blank=True, max_length=160, verbose_name='field of work')),
-                ('issued_on', models.DateField(verbose_name='issued on')),
-                ('in_force_on', models.DateField(blank=True, null=True, verbose_name='in force from')),
-                ('expired_on', models.DateField(blank=True, null=True, verbose_name='no longer in force from')),
-                ('is_own', models.BooleanField(default=True, help_text='Leave it unticked for a document that the agency received.', verbose_name='issued by this agency')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='received on')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('document_type', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='directives.documenttype', verbose_name='type')),
-                ('file', content.fields.UploadField(blank=True, db_constraint=False, help_text='The signed document, best as PDF.', kind='document', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='content.file', verbose_name='file')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('written_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Left empty, it is the moment at which you publish.",
+                        null=True,
+                        verbose_name="published from",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From then on it is no longer shown. Mostly left empty.",
+                        null=True,
+                        verbose_name="published until",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, verbose_name="web address"
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        help_text="As it is printed, such as 773/QĐ-UBND.",
+                        max_length=80,
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "number_key",
+                    directives.fields.NumberKeyField(
+                        default="", editable=False, of="number"
+                    ),
+                ),
+                (
+                    "number_fold",
+                    directives.fields.NumberFoldField(
+                        default="", editable=False, of="number"
+                    ),
+                ),
+                (
+                    "issuing_body",
+                    models.CharField(
+                        help_text="Who issued it; several bodies are parted by commas.",
+                        max_length=250,
+                        verbose_name="issuing body",
+                    ),
+                ),
+                (
+                    "signer",
+                    models.CharField(blank=True, max_length=120, verbose_name="signer"),
+                ),
+                (
+                    "signer_post",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="post of the signer"
+                    ),
+                ),
+                (
+                    "abstract",
+                    models.CharField(
+                        help_text="What it is about, as the document itself says.",
+                        max_length=1000,
+                        verbose_name="abstract",
+                    ),
+                ),
+                (
+                    "abstract_folded",
+                    content.fields.FoldedField(
+                        default="", editable=False, of="abstract"
+                    ),
+                ),
+                (
+                    "field_of_work",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="field of work"
+                    ),
+                ),
+                ("issued_on", models.DateField(verbose_name="issued on")),
+                (
+                    "in_force_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="in force from"
+                    ),
+                ),
+                (
+                    "expired_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="no longer in force from"
+                    ),
+                ),
+                (
+                    "is_own",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Leave it unticked for a document that the agency received.",
+                        verbose_name="issued by this agency",
+                    ),
+                ),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="received on"),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "document_type",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="directives.documenttype",
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "file",
+                    content.fields.UploadField(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The signed document, best as PDF.",
+                        kind="document",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical document',
-                'verbose_name_plural': 'historical documents',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical document",
+                "verbose_name_plural": "historical documents",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalDocumentType',
+            name="HistoricalDocumentType",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('abbreviation', models.CharField(blank=True, max_length=12, verbose_name='abbreviation')),
-                ('is_normative', models.BooleanField(default=False, help_text='It sets rules for everybody; its number carries the year.', verbose_name='normative')),
-                ('is_plan', models.BooleanField(default=False, help_text='It counts as a strategy, a master plan or a plan.', verbose_name='plan')),
-                ('has_force', models.BooleanField(default=False, help_text='It decides or directs, so it is in force from some day on: boards are asked for that day.', verbose_name='comes into force')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "abbreviation",
+                    models.CharField(
+                        blank=True, max_length=12, verbose_name="abbreviation"
+                    ),
+                ),
+                (
+                    "is_normative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It sets rules for everybody; its number carries the year.",
+                        verbose_name="normative",
+                    ),
+                ),
+                (
+                    "is_plan",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It counts as a strategy, a master plan or a plan.",
+                        verbose_name="plan",
+                    ),
+                ),
+                (
+                    "has_force",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It decides or directs, so it is in force from some day on: boards are asked for that day.",
+                        verbose_name="comes into force",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical type of document',
-                'verbose_name_plural': 'historical types of documents',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical type of document",
+                "verbose_name_plural": "historical types of documents",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Directive',
+            name="Directive",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9, verbose_name='state')),
-                ('published_at', models.DateTimeField(blank=True, help_text='Left empty, it is the moment at which you publish.', null=True, verbose_name='published from')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From then on it is no longer shown. Mostly left empty.', null=True, verbose_name='published until')),
-                ('slug', models.SlugField(editable=False, max_length=100, verbose_name='web address')),
-                ('number', models.CharField(help_text='As it is printed, such as 773/QĐ-UBND.', max_length=80, verbose_name='number')),
-                ('number_key', directives.fields.NumberKeyField(default='', editable=False, of='number')),
-                ('number_fold', directives.fields.NumberFoldField(default='', editable=False, of='number')),
-                ('issuing_body', models.CharField(help_text='Who issued it; several bodies are parted by commas.', max_length=250, verbose_name='issuing body')),
-                ('signer', models.CharField(blank=True, max_length=120, verbose_name='signer')),
-                ('signer_post', models.CharField(blank=True, max_length=160, verbose_name='post of the signer')),
-                ('abstract', models.CharField(help_text='What it is about, as the document itself says.', max_length=1000, verbose_name='abstract')),
-                ('abstract_folded', content.fields.FoldedField(default='', editable=False, of='abstract')),
-                ('field_of_work', models.CharField(blank=True, max_length=160, verbose_name='field of work')),
-                ('issued_on', models.DateField(verbose_name='issued on')),
-                ('in_force_on', models.DateField(blank=True, null=True, verbose_name='in force from')),
-                ('expired_on', models.DateField(blank=True, null=True, verbose_name='no longer in force from')),
-                ('is_own', models.BooleanField(default=True, help_text='Leave it unticked for a document that the agency received.', verbose_name='issued by this agency')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='received on')),
-                ('file', content.fields.UploadField(blank=True, help_text='The signed document, best as PDF.', kind='document', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.file', verbose_name='file')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('written_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
-                ('document_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='directives', to='directives.documenttype', verbose_name='type')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Left empty, it is the moment at which you publish.",
+                        null=True,
+                        verbose_name="published from",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From then on it is no longer shown. Mostly left empty.",
+                        null=True,
+                        verbose_name="published until",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, verbose_name="web address"
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        help_text="As it is printed, such as 773/QĐ-UBND.",
+                        max_length=80,
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "number_key",
+                    directives.fields.NumberKeyField(
+                        default="", editable=False, of="number"
+                    ),
+                ),
+                (
+                    "number_fold",
+                    directives.fields.NumberFoldField(
+                        default="", editable=False, of="number"
+                    ),
+                ),
+                (
+                    "issuing_body",
+                    models.CharField(
+                        help_text="Who issued it; several bodies are parted by commas.",
+                        max_length=250,
+                        verbose_name="issuing body",
+                    ),
+                ),
+                (
+                    "signer",
+                    models.CharField(blank=True, max_length=120, verbose_name="signer"),
+                ),
+                (
+                    "signer_post",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="post of the signer"
+                    ),
+                ),
+                (
+                    "abstract",
+                    models.CharField(
+                        help_text="What it is about, as the document itself says.",
+                        max_length=1000,
+                        verbose_name="abstract",
+                    ),
+                ),
+                (
+                    "abstract_folded",
+                    content.fields.FoldedField(
+                        default="", editable=False, of="abstract"
+                    ),
+                ),
+                (
+                    "field_of_work",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="field of work"
+                    ),
+                ),
+                ("issued_on", models.DateField(verbose_name="issued on")),
+                (
+                    "in_force_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="in force from"
+                    ),
+                ),
+                (
+                    "expired_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="no longer in force from"
+                    ),
+                ),
+                (
+                    "is_own",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Leave it unticked for a document that the agency received.",
+                        verbose_name="issued by this agency",
+                    ),
+                ),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="received on"),
+                ),
+                (
+                    "file",
+                    content.fields.UploadField(
+                        blank=True,
+                        help_text="The signed document, best as PDF.",
+                        kind="document",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
+                (
+                    "document_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="directives",
+                        to="directives.documenttype",
+                        verbose_name="type",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document',
-                'verbose_name_plural': 'documents',
-                'ordering': ['-issued_on', '-pk'],
-                'indexes': [models.Index(fields=['site', 'state', '-issued_on'], name='directive_by_day')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'published', 'withdrawn'])), name='directives_directive_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='directives_directive_published_has_a_date'), models.CheckConstraint(condition=models.Q(('expires_at__isnull', True), ('published_at__isnull', True), ('expires_at__gt', models.F('published_at')), _connector='OR'), name='directives_directive_expires_after_publication', violation_error_message='“Published until” must lie after “published from”.'), models.UniqueConstraint(fields=('site', 'slug'), name='directive_slug_once_per_site')],
+                "verbose_name": "document",
+                "verbose_name_plural": "documents",
+                "ordering": ["-issued_on", "-pk"],
+                "indexes": [
+                    models.Index(
+                        fields=["site", "state", "-issued_on"], name="directive_by_day"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["draft", "submitted", "published", "withdrawn"],
+                            )
+                        ),
+                        name="directives_directive_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "published"), _negated=True),
+                            ("published_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="directives_directive_published_has_a_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("expires_at__isnull", True),
+                            ("published_at__isnull", True),
+                            ("expires_at__gt", models.F("published_at")),
+                            _connector="OR",
+                        ),
+                        name="directives_directive_expires_after_publication",
+                        violation_error_message="“Published until” must lie after “published from”.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("site", "slug"), name="directive_slug_once_per_site"
+                    ),
+                ],
             },
         ),
     ]

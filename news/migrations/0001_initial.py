@@ -10,83 +10,429 @@ import news.catalogue
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('content', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("content", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalArticle',
+            name="HistoricalArticle",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9, verbose_name='state')),
-                ('published_at', models.DateTimeField(blank=True, help_text='Left empty, it is the moment at which you publish.', null=True, verbose_name='published from')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From then on it is no longer shown. Mostly left empty.', null=True, verbose_name='published until')),
-                ('slug', models.SlugField(editable=False, max_length=100, verbose_name='web address')),
-                ('title', models.CharField(max_length=250, verbose_name='title')),
-                ('title_folded', content.fields.FoldedField(default='', editable=False, of='title')),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences that say the main thing, without mark-up.', max_length=1000, verbose_name='lead')),
-                ('body', models.TextField(blank=True, help_text='Text out of Word can be pasted: its formatting is tidied.', verbose_name='text')),
-                ('body_words', content.fields.WordsField(default=0, editable=False, of='body', verbose_name='words')),
-                ('body_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='body', verbose_name='why it counts as nothing')),
-                ('picture_caption', models.CharField(blank=True, max_length=300, verbose_name='caption')),
-                ('picture_alt', models.CharField(blank=True, help_text='For people who cannot see it: who or what is in the picture.', max_length=300, verbose_name='description of the picture')),
-                ('category', models.CharField(choices=news.catalogue.choices, default='general', max_length=30, verbose_name='category')),
-                ('author', models.CharField(blank=True, help_text='The name that stands under the article.', max_length=120, verbose_name='author')),
-                ('is_repost', models.BooleanField(default=False, help_text="Such articles do not count as the site's own.", verbose_name='taken from another source')),
-                ('source', models.CharField(blank=True, help_text='The newspaper or site it was taken from, with its address.', max_length=250, verbose_name='source')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('picture', content.fields.UploadField(blank=True, db_constraint=False, kind='picture', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='content.file', verbose_name='picture')),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('written_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Left empty, it is the moment at which you publish.",
+                        null=True,
+                        verbose_name="published from",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From then on it is no longer shown. Mostly left empty.",
+                        null=True,
+                        verbose_name="published until",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, verbose_name="web address"
+                    ),
+                ),
+                ("title", models.CharField(max_length=250, verbose_name="title")),
+                (
+                    "title_folded",
+                    content.fields.FoldedField(default="", editable=False, of="title"),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that say the main thing, without mark-up.",
+                        max_length=1000,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    models.TextField(
+                        blank=True,
+                        help_text="Text out of Word can be pasted: its formatting is tidied.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "body_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="body", verbose_name="words"
+                    ),
+                ),
+                (
+                    "body_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="body",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "picture_caption",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="caption"
+                    ),
+                ),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it: who or what is in the picture.",
+                        max_length=300,
+                        verbose_name="description of the picture",
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=news.catalogue.choices,
+                        default="general",
+                        max_length=30,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name that stands under the article.",
+                        max_length=120,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "is_repost",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Such articles do not count as the site's own.",
+                        verbose_name="taken from another source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The newspaper or site it was taken from, with its address.",
+                        max_length=250,
+                        verbose_name="source",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "picture",
+                    content.fields.UploadField(
+                        blank=True,
+                        db_constraint=False,
+                        kind="picture",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical article',
-                'verbose_name_plural': 'historical articles',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical article",
+                "verbose_name_plural": "historical articles",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9, verbose_name='state')),
-                ('published_at', models.DateTimeField(blank=True, help_text='Left empty, it is the moment at which you publish.', null=True, verbose_name='published from')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From then on it is no longer shown. Mostly left empty.', null=True, verbose_name='published until')),
-                ('slug', models.SlugField(editable=False, max_length=100, verbose_name='web address')),
-                ('title', models.CharField(max_length=250, verbose_name='title')),
-                ('title_folded', content.fields.FoldedField(default='', editable=False, of='title')),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences that say the main thing, without mark-up.', max_length=1000, verbose_name='lead')),
-                ('body', models.TextField(blank=True, help_text='Text out of Word can be pasted: its formatting is tidied.', verbose_name='text')),
-                ('body_words', content.fields.WordsField(default=0, editable=False, of='body', verbose_name='words')),
-                ('body_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='body', verbose_name='why it counts as nothing')),
-                ('picture_caption', models.CharField(blank=True, max_length=300, verbose_name='caption')),
-                ('picture_alt', models.CharField(blank=True, help_text='For people who cannot see it: who or what is in the picture.', max_length=300, verbose_name='description of the picture')),
-                ('category', models.CharField(choices=news.catalogue.choices, default='general', max_length=30, verbose_name='category')),
-                ('author', models.CharField(blank=True, help_text='The name that stands under the article.', max_length=120, verbose_name='author')),
-                ('is_repost', models.BooleanField(default=False, help_text="Such articles do not count as the site's own.", verbose_name='taken from another source')),
-                ('source', models.CharField(blank=True, help_text='The newspaper or site it was taken from, with its address.', max_length=250, verbose_name='source')),
-                ('picture', content.fields.UploadField(blank=True, kind='picture', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.file', verbose_name='picture')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('written_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Left empty, it is the moment at which you publish.",
+                        null=True,
+                        verbose_name="published from",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From then on it is no longer shown. Mostly left empty.",
+                        null=True,
+                        verbose_name="published until",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, verbose_name="web address"
+                    ),
+                ),
+                ("title", models.CharField(max_length=250, verbose_name="title")),
+                (
+                    "title_folded",
+                    content.fields.FoldedField(default="", editable=False, of="title"),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences that say the main thing, without mark-up.",
+                        max_length=1000,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    models.TextField(
+                        blank=True,
+                        help_text="Text out of Word can be pasted: its formatting is tidied.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "body_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="body", verbose_name="words"
+                    ),
+                ),
+                (
+                    "body_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="body",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "picture_caption",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="caption"
+                    ),
+                ),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it: who or what is in the picture.",
+                        max_length=300,
+                        verbose_name="description of the picture",
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=news.catalogue.choices,
+                        default="general",
+                        max_length=30,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name that stands under the article.",
+                        max_length=120,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "is_repost",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Such articles do not count as the site's own.",
+                        verbose_name="taken from another source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The newspaper or site it was taken from, with its address.",
+                        max_length=250,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "picture",
+                    content.fields.UploadField(
+                        blank=True,
+                        kind="picture",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-published_at', '-pk'],
-                'indexes': [models.Index(fields=['site', 'state', '-published_at'], name='article_by_day')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'published', 'withdrawn'])), name='news_article_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='news_article_published_has_a_date'), models.CheckConstraint(condition=models.Q(('expires_at__isnull', True), ('published_at__isnull', True), ('expires_at__gt', models.F('published_at')), _connector='OR'), name='news_article_expires_after_publication', violation_error_message='“Published until” must lie after “published from”.'), models.UniqueConstraint(fields=('site', 'slug'), name='article_slug_once_per_site')],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-published_at", "-pk"],
+                "indexes": [
+                    models.Index(
+                        fields=["site", "state", "-published_at"], name="article_by_day"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["draft", "submitted", "published", "withdrawn"],
+                            )
+                        ),
+                        name="news_article_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "published"), _negated=True),
+                            ("published_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="news_article_published_has_a_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("expires_at__isnull", True),
+                            ("published_at__isnull", True),
+                            ("expires_at__gt", models.F("published_at")),
+                            _connector="OR",
+                        ),
+                        name="news_article_expires_after_publication",
+                        violation_error_message="“Published until” must lie after “published from”.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("site", "slug"), name="article_slug_once_per_site"
+                    ),
+                ],
             },
         ),
     ]

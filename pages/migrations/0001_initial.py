@@ -11,81 +11,322 @@ import pages.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('content', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("content", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgencyIdentity',
-            fields=[
-            ],
+            name="AgencyIdentity",
+            fields=[],
             options={
-                'verbose_name': 'agency and contact details',
-                'verbose_name_plural': 'agency and contact details',
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "verbose_name": "agency and contact details",
+                "verbose_name_plural": "agency and contact details",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('tenancy.membersite',),
+            bases=("tenancy.membersite",),
         ),
         migrations.CreateModel(
-            name='HistoricalPage',
+            name="HistoricalPage",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9, verbose_name='state')),
-                ('published_at', models.DateTimeField(blank=True, help_text='Left empty, it is the moment at which you publish.', null=True, verbose_name='published from')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From then on it is no longer shown. Mostly left empty.', null=True, verbose_name='published until')),
-                ('key', models.CharField(choices=pages.catalogue.choices, max_length=40, verbose_name='page')),
-                ('body', models.TextField(blank=True, verbose_name='text')),
-                ('body_words', content.fields.WordsField(default=0, editable=False, of='body', verbose_name='words')),
-                ('body_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='body', verbose_name='why it counts as nothing')),
-                ('body_parts', pages.fields.PartsField(default='', editable=False, max_length=40, of='body')),
-                ('body_is_english', pages.fields.EnglishField(default=False, editable=False, of='body')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('form_file', content.fields.UploadField(blank=True, db_constraint=False, help_text='The form that people fill in; shown under the text.', kind='document', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='content.file', verbose_name='form to download')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('written_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Left empty, it is the moment at which you publish.",
+                        null=True,
+                        verbose_name="published from",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From then on it is no longer shown. Mostly left empty.",
+                        null=True,
+                        verbose_name="published until",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        choices=pages.catalogue.choices,
+                        max_length=40,
+                        verbose_name="page",
+                    ),
+                ),
+                ("body", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "body_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="body", verbose_name="words"
+                    ),
+                ),
+                (
+                    "body_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="body",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "body_parts",
+                    pages.fields.PartsField(
+                        default="", editable=False, max_length=40, of="body"
+                    ),
+                ),
+                (
+                    "body_is_english",
+                    pages.fields.EnglishField(default=False, editable=False, of="body"),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "form_file",
+                    content.fields.UploadField(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The form that people fill in; shown under the text.",
+                        kind="document",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="form to download",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical introduction page',
-                'verbose_name_plural': 'historical introduction pages',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical introduction page",
+                "verbose_name_plural": "historical introduction pages",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Page',
+            name="Page",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=9, verbose_name='state')),
-                ('published_at', models.DateTimeField(blank=True, help_text='Left empty, it is the moment at which you publish.', null=True, verbose_name='published from')),
-                ('expires_at', models.DateTimeField(blank=True, help_text='From then on it is no longer shown. Mostly left empty.', null=True, verbose_name='published until')),
-                ('key', models.CharField(choices=pages.catalogue.choices, max_length=40, verbose_name='page')),
-                ('body', models.TextField(blank=True, verbose_name='text')),
-                ('body_words', content.fields.WordsField(default=0, editable=False, of='body', verbose_name='words')),
-                ('body_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='body', verbose_name='why it counts as nothing')),
-                ('body_parts', pages.fields.PartsField(default='', editable=False, max_length=40, of='body')),
-                ('body_is_english', pages.fields.EnglishField(default=False, editable=False, of='body')),
-                ('form_file', content.fields.UploadField(blank=True, help_text='The form that people fill in; shown under the text.', kind='document', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.file', verbose_name='form to download')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('written_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Left empty, it is the moment at which you publish.",
+                        null=True,
+                        verbose_name="published from",
+                    ),
+                ),
+                (
+                    "expires_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="From then on it is no longer shown. Mostly left empty.",
+                        null=True,
+                        verbose_name="published until",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        choices=pages.catalogue.choices,
+                        max_length=40,
+                        verbose_name="page",
+                    ),
+                ),
+                ("body", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "body_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="body", verbose_name="words"
+                    ),
+                ),
+                (
+                    "body_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="body",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "body_parts",
+                    pages.fields.PartsField(
+                        default="", editable=False, max_length=40, of="body"
+                    ),
+                ),
+                (
+                    "body_is_english",
+                    pages.fields.EnglishField(default=False, editable=False, of="body"),
+                ),
+                (
+                    "form_file",
+                    content.fields.UploadField(
+                        blank=True,
+                        help_text="The form that people fill in; shown under the text.",
+                        kind="document",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="form to download",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="written by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'introduction page',
-                'verbose_name_plural': 'introduction pages',
-                'ordering': ['site', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'published', 'withdrawn'])), name='pages_page_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='pages_page_published_has_a_date'), models.CheckConstraint(condition=models.Q(('expires_at__isnull', True), ('published_at__isnull', True), ('expires_at__gt', models.F('published_at')), _connector='OR'), name='pages_page_expires_after_publication', violation_error_message='“Published until” must lie after “published from”.'), models.UniqueConstraint(fields=('site', 'key'), name='page_key_once_per_site', violation_error_message='This site has that page already.')],
+                "verbose_name": "introduction page",
+                "verbose_name_plural": "introduction pages",
+                "ordering": ["site", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["draft", "submitted", "published", "withdrawn"],
+                            )
+                        ),
+                        name="pages_page_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "published"), _negated=True),
+                            ("published_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="pages_page_published_has_a_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("expires_at__isnull", True),
+                            ("published_at__isnull", True),
+                            ("expires_at__gt", models.F("published_at")),
+                            _connector="OR",
+                        ),
+                        name="pages_page_expires_after_publication",
+                        violation_error_message="“Published until” must lie after “published from”.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("site", "key"),
+                        name="page_key_once_per_site",
+                        violation_error_message="This site has that page already.",
+                    ),
+                ],
             },
         ),
     ]

@@ -13,245 +13,936 @@ import tenancy.people
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('full_name', models.CharField(blank=True, max_length=120, verbose_name='full name')),
-                ('session_epoch', models.PositiveIntegerField(default=0, editable=False)),
-                ('reactivated_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="last login"
+                    ),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={
+                            "unique": "A user with that username already exists."
+                        },
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[
+                            django.contrib.auth.validators.UnicodeUsernameValidator()
+                        ],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="email address"
+                    ),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "full_name",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="full name"
+                    ),
+                ),
+                (
+                    "session_epoch",
+                    models.PositiveIntegerField(default=0, editable=False),
+                ),
+                (
+                    "reactivated_at",
+                    models.DateTimeField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'account',
-                'verbose_name_plural': 'accounts',
+                "verbose_name": "account",
+                "verbose_name_plural": "accounts",
             },
             managers=[
-                ('objects', tenancy.people.Accounts()),
+                ("objects", tenancy.people.Accounts()),
             ],
         ),
         migrations.CreateModel(
-            name='AuditLine',
+            name="AuditLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('actor', models.CharField(blank=True, max_length=150, verbose_name='by')),
-                ('address', models.GenericIPAddressField(null=True, verbose_name='from address')),
-                ('site_code', models.CharField(max_length=30, verbose_name='site')),
-                ('action', models.CharField(max_length=40, verbose_name='action')),
-                ('model', models.CharField(blank=True, max_length=60, verbose_name='kind of row')),
-                ('row', models.CharField(blank=True, max_length=40, verbose_name='row')),
-                ('name', models.CharField(blank=True, max_length=250, verbose_name='name')),
-                ('name_folded', models.TextField(blank=True, editable=False)),
-                ('detail', models.TextField(blank=True, verbose_name='detail')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "actor",
+                    models.CharField(blank=True, max_length=150, verbose_name="by"),
+                ),
+                (
+                    "address",
+                    models.GenericIPAddressField(
+                        null=True, verbose_name="from address"
+                    ),
+                ),
+                ("site_code", models.CharField(max_length=30, verbose_name="site")),
+                ("action", models.CharField(max_length=40, verbose_name="action")),
+                (
+                    "model",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="kind of row"
+                    ),
+                ),
+                (
+                    "row",
+                    models.CharField(blank=True, max_length=40, verbose_name="row"),
+                ),
+                (
+                    "name",
+                    models.CharField(blank=True, max_length=250, verbose_name="name"),
+                ),
+                ("name_folded", models.TextField(blank=True, editable=False)),
+                ("detail", models.TextField(blank=True, verbose_name="detail")),
             ],
             options={
-                'verbose_name': 'audit line',
-                'verbose_name_plural': 'audit trail',
-                'ordering': ['-pk'],
-                'indexes': [models.Index(fields=['site_code', '-id'], name='audit_by_site'), models.Index(fields=['model', 'row'], name='audit_by_row'), models.Index(fields=['at'], name='audit_by_time')],
+                "verbose_name": "audit line",
+                "verbose_name_plural": "audit trail",
+                "ordering": ["-pk"],
+                "indexes": [
+                    models.Index(fields=["site_code", "-id"], name="audit_by_site"),
+                    models.Index(fields=["model", "row"], name="audit_by_row"),
+                    models.Index(fields=["at"], name="audit_by_time"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalMemberSite',
+            name="HistoricalMemberSite",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('agency', models.CharField(blank=True, help_text='Full name of the agency that runs this site.', max_length=200, verbose_name='agency')),
-                ('parent_body', models.CharField(blank=True, help_text='The body above the agency, such as the provincial committee.', max_length=200, verbose_name='parent body')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='address')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('email', models.EmailField(blank=True, help_text='An address on an official domain, not a private mailbox.', max_length=254, verbose_name='official e-mail')),
-                ('working_hours', models.CharField(blank=True, max_length=200, verbose_name='working hours')),
-                ('responsible_name', models.CharField(blank=True, max_length=120, verbose_name='person responsible for content')),
-                ('responsible_post', models.CharField(blank=True, max_length=160, verbose_name='post of that person')),
-                ('online_services_url', models.URLField(blank=True, verbose_name='online public services')),
-                ('code', models.CharField(db_index=True, max_length=30, validators=[django.core.validators.RegexValidator('^[a-z][a-z0-9]{1,29}\\Z', 'Use 2 to 30 small letters and digits without accents, a letter first.'), django.core.validators.RegexValidator('^(admin|api|app|autoconfig|autodiscover|cdn|dev|dns|email|ftp|imap|localhost|login|mail|media|mx|ns|ns1|ns2|pop|pop3|portal|root|smtp|sso|staging|static|status|test|vpn|webmail|wpad|www)\\Z', 'This code is kept for hosts of the portal itself. Choose another one.', inverse_match=True)], verbose_name='code')),
-                ('kind', models.CharField(choices=[('district', 'District'), ('commune', 'Commune'), ('department', 'Department or agency'), ('portal', 'Provincial portal')], max_length=12, verbose_name='kind')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('short_name', models.CharField(max_length=80, verbose_name='short name')),
-                ('status', models.CharField(choices=[('preparing', 'Being prepared'), ('live', 'Live'), ('suspended', 'Suspended'), ('closed', 'Closed')], default='preparing', editable=False, max_length=10, verbose_name='status')),
-                ('status_since', models.DateTimeField(default=tenancy.clock.now, editable=False, verbose_name='in this status since')),
-                ('status_reason', models.TextField(blank=True, editable=False, verbose_name='reason')),
-                ('expected_return', models.DateField(blank=True, editable=False, null=True, verbose_name='expected return')),
-                ('is_demo', models.BooleanField(default=False, editable=False, help_text='Every public page then says that its content is illustration.', verbose_name='illustration only')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "agency",
+                    models.CharField(
+                        blank=True,
+                        help_text="Full name of the agency that runs this site.",
+                        max_length=200,
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "parent_body",
+                    models.CharField(
+                        blank=True,
+                        help_text="The body above the agency, such as the provincial committee.",
+                        max_length=200,
+                        verbose_name="parent body",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="address"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="telephone"
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An address on an official domain, not a private mailbox.",
+                        max_length=254,
+                        verbose_name="official e-mail",
+                    ),
+                ),
+                (
+                    "working_hours",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="working hours"
+                    ),
+                ),
+                (
+                    "responsible_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        verbose_name="person responsible for content",
+                    ),
+                ),
+                (
+                    "responsible_post",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="post of that person"
+                    ),
+                ),
+                (
+                    "online_services_url",
+                    models.URLField(blank=True, verbose_name="online public services"),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True,
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z][a-z0-9]{1,29}\\Z",
+                                "Use 2 to 30 small letters and digits without accents, a letter first.",
+                            ),
+                            django.core.validators.RegexValidator(
+                                "^(admin|api|app|autoconfig|autodiscover|cdn|dev|dns|email|ftp|imap|localhost|login|mail|media|mx|ns|ns1|ns2|pop|pop3|portal|root|smtp|sso|staging|static|status|test|vpn|webmail|wpad|www)\\Z",
+                                "This code is kept for hosts of the portal itself. Choose another one.",
+                                inverse_match=True,
+                            ),
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("district", "District"),
+                            ("commune", "Commune"),
+                            ("department", "Department or agency"),
+                            ("portal", "Provincial portal"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "short_name",
+                    models.CharField(max_length=80, verbose_name="short name"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("preparing", "Being prepared"),
+                            ("live", "Live"),
+                            ("suspended", "Suspended"),
+                            ("closed", "Closed"),
+                        ],
+                        default="preparing",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "status_since",
+                    models.DateTimeField(
+                        default=tenancy.clock.now,
+                        editable=False,
+                        verbose_name="in this status since",
+                    ),
+                ),
+                (
+                    "status_reason",
+                    models.TextField(blank=True, editable=False, verbose_name="reason"),
+                ),
+                (
+                    "expected_return",
+                    models.DateField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="expected return",
+                    ),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False,
+                        editable=False,
+                        help_text="Every public page then says that its content is illustration.",
+                        verbose_name="illustration only",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical member site',
-                'verbose_name_plural': 'historical member sites',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical member site",
+                "verbose_name_plural": "historical member sites",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(editable=False, max_length=64, unique=True)),
-                ('made_by', models.CharField(blank=True, max_length=150, verbose_name='made by')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='made at')),
-                ('ends_at', models.DateTimeField(verbose_name='ends')),
-                ('used_at', models.DateTimeField(blank=True, null=True, verbose_name='used')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to=settings.AUTH_USER_MODEL, verbose_name='account')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(editable=False, max_length=64, unique=True),
+                ),
+                (
+                    "made_by",
+                    models.CharField(
+                        blank=True, max_length=150, verbose_name="made by"
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="made at"
+                    ),
+                ),
+                ("ends_at", models.DateTimeField(verbose_name="ends")),
+                (
+                    "used_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="used"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'invitation',
-                'verbose_name_plural': 'invitations',
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
             },
         ),
         migrations.CreateModel(
-            name='MemberSite',
+            name="MemberSite",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency', models.CharField(blank=True, help_text='Full name of the agency that runs this site.', max_length=200, verbose_name='agency')),
-                ('parent_body', models.CharField(blank=True, help_text='The body above the agency, such as the provincial committee.', max_length=200, verbose_name='parent body')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='address')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('email', models.EmailField(blank=True, help_text='An address on an official domain, not a private mailbox.', max_length=254, verbose_name='official e-mail')),
-                ('working_hours', models.CharField(blank=True, max_length=200, verbose_name='working hours')),
-                ('responsible_name', models.CharField(blank=True, max_length=120, verbose_name='person responsible for content')),
-                ('responsible_post', models.CharField(blank=True, max_length=160, verbose_name='post of that person')),
-                ('online_services_url', models.URLField(blank=True, verbose_name='online public services')),
-                ('code', models.CharField(max_length=30, unique=True, validators=[django.core.validators.RegexValidator('^[a-z][a-z0-9]{1,29}\\Z', 'Use 2 to 30 small letters and digits without accents, a letter first.'), django.core.validators.RegexValidator('^(admin|api|app|autoconfig|autodiscover|cdn|dev|dns|email|ftp|imap|localhost|login|mail|media|mx|ns|ns1|ns2|pop|pop3|portal|root|smtp|sso|staging|static|status|test|vpn|webmail|wpad|www)\\Z', 'This code is kept for hosts of the portal itself. Choose another one.', inverse_match=True)], verbose_name='code')),
-                ('kind', models.CharField(choices=[('district', 'District'), ('commune', 'Commune'), ('department', 'Department or agency'), ('portal', 'Provincial portal')], max_length=12, verbose_name='kind')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('short_name', models.CharField(max_length=80, verbose_name='short name')),
-                ('status', models.CharField(choices=[('preparing', 'Being prepared'), ('live', 'Live'), ('suspended', 'Suspended'), ('closed', 'Closed')], default='preparing', editable=False, max_length=10, verbose_name='status')),
-                ('status_since', models.DateTimeField(default=tenancy.clock.now, editable=False, verbose_name='in this status since')),
-                ('status_reason', models.TextField(blank=True, editable=False, verbose_name='reason')),
-                ('expected_return', models.DateField(blank=True, editable=False, null=True, verbose_name='expected return')),
-                ('is_demo', models.BooleanField(default=False, editable=False, help_text='Every public page then says that its content is illustration.', verbose_name='illustration only')),
-                ('version', models.PositiveBigIntegerField(default=0, editable=False)),
-                ('successors', models.ManyToManyField(blank=True, related_name='predecessors', to='tenancy.membersite', verbose_name='successors')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.CharField(
+                        blank=True,
+                        help_text="Full name of the agency that runs this site.",
+                        max_length=200,
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "parent_body",
+                    models.CharField(
+                        blank=True,
+                        help_text="The body above the agency, such as the provincial committee.",
+                        max_length=200,
+                        verbose_name="parent body",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="address"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="telephone"
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An address on an official domain, not a private mailbox.",
+                        max_length=254,
+                        verbose_name="official e-mail",
+                    ),
+                ),
+                (
+                    "working_hours",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="working hours"
+                    ),
+                ),
+                (
+                    "responsible_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        verbose_name="person responsible for content",
+                    ),
+                ),
+                (
+                    "responsible_post",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="post of that person"
+                    ),
+                ),
+                (
+                    "online_services_url",
+                    models.URLField(blank=True, verbose_name="online public services"),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=30,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z][a-z0-9]{1,29}\\Z",
+                                "Use 2 to 30 small letters and digits without accents, a letter first.",
+                            ),
+                            django.core.validators.RegexValidator(
+                                "^(admin|api|app|autoconfig|autodiscover|cdn|dev|dns|email|ftp|imap|localhost|login|mail|media|mx|ns|ns1|ns2|pop|pop3|portal|root|smtp|sso|staging|static|status|test|vpn|webmail|wpad|www)\\Z",
+                                "This code is kept for hosts of the portal itself. Choose another one.",
+                                inverse_match=True,
+                            ),
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("district", "District"),
+                            ("commune", "Commune"),
+                            ("department", "Department or agency"),
+                            ("portal", "Provincial portal"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "short_name",
+                    models.CharField(max_length=80, verbose_name="short name"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("preparing", "Being prepared"),
+                            ("live", "Live"),
+                            ("suspended", "Suspended"),
+                            ("closed", "Closed"),
+                        ],
+                        default="preparing",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "status_since",
+                    models.DateTimeField(
+                        default=tenancy.clock.now,
+                        editable=False,
+                        verbose_name="in this status since",
+                    ),
+                ),
+                (
+                    "status_reason",
+                    models.TextField(blank=True, editable=False, verbose_name="reason"),
+                ),
+                (
+                    "expected_return",
+                    models.DateField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="expected return",
+                    ),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False,
+                        editable=False,
+                        help_text="Every public page then says that its content is illustration.",
+                        verbose_name="illustration only",
+                    ),
+                ),
+                ("version", models.PositiveBigIntegerField(default=0, editable=False)),
+                (
+                    "successors",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="predecessors",
+                        to="tenancy.membersite",
+                        verbose_name="successors",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member site',
-                'verbose_name_plural': 'member sites',
-                'ordering': ['pk'],
+                "verbose_name": "member site",
+                "verbose_name_plural": "member sites",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(default=tenancy.clock.today, verbose_name='since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('role', models.CharField(choices=[('contributor', 'Contributor'), ('editor', 'Editor'), ('deputy', 'Deputy chief editor'), ('chief', 'Chief editor'), ('office', "Office of the People's Committee"), ('administrator', 'Administrator')], max_length=13, verbose_name='role')),
-                ('decision', models.CharField(blank=True, help_text='Number and date, such as 15/QĐ-UBND of 12/03/2026.', max_length=120, validators=[django.core.validators.RegexValidator('\\A[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*\\Z', 'Write it on one line.')], verbose_name='decision')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='account')),
-                ('site', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(default=tenancy.clock.today, verbose_name="since"),
+                ),
+                (
+                    "until",
+                    models.DateField(blank=True, null=True, verbose_name="until"),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("contributor", "Contributor"),
+                            ("editor", "Editor"),
+                            ("deputy", "Deputy chief editor"),
+                            ("chief", "Chief editor"),
+                            ("office", "Office of the People's Committee"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=13,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        help_text="Number and date, such as 15/QĐ-UBND of 12/03/2026.",
+                        max_length=120,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*\\Z",
+                                "Write it on one line.",
+                            )
+                        ],
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'abstract': False,
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='HistoricalBoard',
+            name="HistoricalBoard",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('decision_number', models.CharField(blank=True, max_length=60, validators=[django.core.validators.RegexValidator('\\A[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*\\Z', 'Write it on one line.')], verbose_name='number of the decision')),
-                ('decision_date', models.DateField(blank=True, null=True, verbose_name='date of the decision')),
-                ('agency_head', models.CharField(blank=True, help_text='Who answers for the site before the law, by full name.', max_length=120, verbose_name='head of the agency')),
-                ('agency_head_post', models.CharField(blank=True, max_length=160, verbose_name='post of the head')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "decision_number",
+                    models.CharField(
+                        blank=True,
+                        max_length=60,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*\\Z",
+                                "Write it on one line.",
+                            )
+                        ],
+                        verbose_name="number of the decision",
+                    ),
+                ),
+                (
+                    "decision_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of the decision"
+                    ),
+                ),
+                (
+                    "agency_head",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who answers for the site before the law, by full name.",
+                        max_length=120,
+                        verbose_name="head of the agency",
+                    ),
+                ),
+                (
+                    "agency_head_post",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="post of the head"
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical editorial board',
-                'verbose_name_plural': 'historical editorial boards',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical editorial board",
+                "verbose_name_plural": "historical editorial boards",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Board',
+            name="Board",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decision_number', models.CharField(blank=True, max_length=60, validators=[django.core.validators.RegexValidator('\\A[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*\\Z', 'Write it on one line.')], verbose_name='number of the decision')),
-                ('decision_date', models.DateField(blank=True, null=True, verbose_name='date of the decision')),
-                ('agency_head', models.CharField(blank=True, help_text='Who answers for the site before the law, by full name.', max_length=120, verbose_name='head of the agency')),
-                ('agency_head_post', models.CharField(blank=True, max_length=160, verbose_name='post of the head')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "decision_number",
+                    models.CharField(
+                        blank=True,
+                        max_length=60,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]*\\Z",
+                                "Write it on one line.",
+                            )
+                        ],
+                        verbose_name="number of the decision",
+                    ),
+                ),
+                (
+                    "decision_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of the decision"
+                    ),
+                ),
+                (
+                    "agency_head",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who answers for the site before the law, by full name.",
+                        max_length=120,
+                        verbose_name="head of the agency",
+                    ),
+                ),
+                (
+                    "agency_head_post",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="post of the head"
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'editorial board',
-                'verbose_name_plural': 'editorial boards',
+                "verbose_name": "editorial board",
+                "verbose_name_plural": "editorial boards",
             },
         ),
         migrations.CreateModel(
-            name='SiteHost',
+            name="SiteHost",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(default=tenancy.clock.today, verbose_name='since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('host', models.CharField(max_length=253, validators=[django.core.validators.RegexValidator('^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\\Z', 'Write a host name in small letters, such as vanlang.langson.gov.vn.')], verbose_name='host')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hosts', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(default=tenancy.clock.today, verbose_name="since"),
+                ),
+                (
+                    "until",
+                    models.DateField(blank=True, null=True, verbose_name="until"),
+                ),
+                (
+                    "host",
+                    models.CharField(
+                        max_length=253,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\\Z",
+                                "Write a host name in small letters, such as vanlang.langson.gov.vn.",
+                            )
+                        ],
+                        verbose_name="host",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hosts",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'host',
-                'verbose_name_plural': 'hosts',
-                'abstract': False,
+                "verbose_name": "host",
+                "verbose_name_plural": "hosts",
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='membersite',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['preparing', 'live', 'suspended', 'closed'])), name='membersite_status_known'),
+            model_name="membersite",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["preparing", "live", "suspended", "closed"])
+                ),
+                name="membersite_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membersite',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['district', 'commune', 'department', 'portal'])), name='membersite_kind_known'),
+            model_name="membersite",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["district", "commune", "department", "portal"])
+                ),
+                name="membersite_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membersite',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='membersite_name_not_empty'),
+            model_name="membersite",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="membersite_name_not_empty",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='tenancy_membership_ends_after_it_begins', violation_error_message='The last day lies before the first.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True),
+                    ("until__gte", models.F("since")),
+                    _connector="OR",
+                ),
+                name="tenancy_membership_ends_after_it_begins",
+                violation_error_message="The last day lies before the first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role__in', ('office', 'administrator')), ('site__isnull', True)), models.Q(('site__isnull', False), models.Q(('role__in', ('office', 'administrator')), _negated=True)), _connector='OR'), name='membership_stands_on_a_site_or_the_province', violation_error_message='The Office and administrators stand on no site; every other role needs one.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("role__in", ("office", "administrator")),
+                        ("site__isnull", True),
+                    ),
+                    models.Q(
+                        ("site__isnull", False),
+                        models.Q(
+                            ("role__in", ("office", "administrator")), _negated=True
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="membership_stands_on_a_site_or_the_province",
+                violation_error_message="The Office and administrators stand on no site; every other role needs one.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('user', 'site', 'role', 'since'), name='membership_once'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("user", "site", "role", "since"), name="membership_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='board',
-            constraint=models.UniqueConstraint(fields=('site',), name='board_once_per_site'),
+            model_name="board",
+            constraint=models.UniqueConstraint(
+                fields=("site",), name="board_once_per_site"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sitehost',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='tenancy_sitehost_ends_after_it_begins', violation_error_message='The last day lies before the first.'),
+            model_name="sitehost",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True),
+                    ("until__gte", models.F("since")),
+                    _connector="OR",
+                ),
+                name="tenancy_sitehost_ends_after_it_begins",
+                violation_error_message="The last day lies before the first.",
+            ),
         ),
     ]

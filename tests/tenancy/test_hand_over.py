@@ -1,5 +1,6 @@
 """Nothing unfinished stays with a person who is gone."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest

@@ -13,354 +13,1449 @@ import units.models.schedule
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('content', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("content", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BoundaryMap',
+            name="BoundaryMap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('picture_text', models.CharField(blank=True, help_text='One sentence for those who cannot see the picture.', max_length=250, verbose_name='what the picture shows')),
-                ('note', models.TextField(blank=True, help_text='The boundaries in words, in 30 words or more.', verbose_name='text of the map')),
-                ('note_words', content.fields.WordsField(default=0, editable=False, of='note', verbose_name='words')),
-                ('note_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='note', verbose_name='why it counts as nothing')),
-                ('picture', content.fields.UploadField(blank=True, help_text='At least 800 pixels wide.', kind='picture', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.file', verbose_name='picture of the map')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "picture_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="One sentence for those who cannot see the picture.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="The boundaries in words, in 30 words or more.",
+                        verbose_name="text of the map",
+                    ),
+                ),
+                (
+                    "note_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="note", verbose_name="words"
+                    ),
+                ),
+                (
+                    "note_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="note",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "picture",
+                    content.fields.UploadField(
+                        blank=True,
+                        help_text="At least 800 pixels wide.",
+                        kind="picture",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="picture of the map",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'boundary map',
-                'verbose_name_plural': 'boundary maps',
+                "verbose_name": "boundary map",
+                "verbose_name_plural": "boundary maps",
             },
         ),
         migrations.CreateModel(
-            name='Commune',
+            name="Commune",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='commune, ward or township')),
-                ('area', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='area (km²)')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='population')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('boundary_map', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='communes', to='units.boundarymap', verbose_name='boundary map')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=120, verbose_name="commune, ward or township"
+                    ),
+                ),
+                (
+                    "area",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=8,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="area (km²)",
+                    ),
+                ),
+                (
+                    "population",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="population"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=0, verbose_name="position"),
+                ),
+                (
+                    "boundary_map",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="communes",
+                        to="units.boundarymap",
+                        verbose_name="boundary map",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'commune of the map',
-                'verbose_name_plural': 'communes of the map',
-                'ordering': ('position', 'pk'),
+                "verbose_name": "commune of the map",
+                "verbose_name_plural": "communes of the map",
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='HistoricalBoundaryMap',
+            name="HistoricalBoundaryMap",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('picture_text', models.CharField(blank=True, help_text='One sentence for those who cannot see the picture.', max_length=250, verbose_name='what the picture shows')),
-                ('note', models.TextField(blank=True, help_text='The boundaries in words, in 30 words or more.', verbose_name='text of the map')),
-                ('note_words', content.fields.WordsField(default=0, editable=False, of='note', verbose_name='words')),
-                ('note_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='note', verbose_name='why it counts as nothing')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('picture', content.fields.UploadField(blank=True, db_constraint=False, help_text='At least 800 pixels wide.', kind='picture', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='content.file', verbose_name='picture of the map')),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "picture_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="One sentence for those who cannot see the picture.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="The boundaries in words, in 30 words or more.",
+                        verbose_name="text of the map",
+                    ),
+                ),
+                (
+                    "note_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="note", verbose_name="words"
+                    ),
+                ),
+                (
+                    "note_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="note",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "picture",
+                    content.fields.UploadField(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="At least 800 pixels wide.",
+                        kind="picture",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="picture of the map",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical boundary map',
-                'verbose_name_plural': 'historical boundary maps',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical boundary map",
+                "verbose_name_plural": "historical boundary maps",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalCommune',
+            name="HistoricalCommune",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='commune, ward or township')),
-                ('area', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='area (km²)')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='population')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('boundary_map', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='units.boundarymap', verbose_name='boundary map')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=120, verbose_name="commune, ward or township"
+                    ),
+                ),
+                (
+                    "area",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=8,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="area (km²)",
+                    ),
+                ),
+                (
+                    "population",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="population"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=0, verbose_name="position"),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "boundary_map",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="units.boundarymap",
+                        verbose_name="boundary map",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical commune of the map',
-                'verbose_name_plural': 'historical communes of the map',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical commune of the map",
+                "verbose_name_plural": "historical communes of the map",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Official',
+            name="Official",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('phone', models.CharField(blank=True, help_text='With its area code, such as 0205 3812 345.', max_length=40, verbose_name='telephone')),
-                ('fax', models.CharField(blank=True, max_length=40, verbose_name='fax')),
-                ('email', models.EmailField(blank=True, help_text='An official address; a private mailbox does not count.', max_length=254, verbose_name='e-mail')),
-                ('phone_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='phone')),
-                ('fax_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='fax')),
-                ('full_name', models.CharField(max_length=120, verbose_name='full name')),
-                ('name_key', units.fields.NameKeyField(default='', editable=False, max_length=500, of='full_name')),
-                ('name_folded', content.fields.FoldedField(default='', editable=False, of='full_name')),
-                ('post', models.CharField(help_text='Such as “Head of division”.', max_length=160, verbose_name='post')),
-                ('post_folded', content.fields.FoldedField(default='', editable=False, of='post')),
-                ('is_leader', models.BooleanField(default=False, help_text='The head of the agency and the deputies; not the heads of its units.', verbose_name='leads the agency')),
-                ('position', models.PositiveIntegerField(default=0, help_text='The smaller number comes first; equal ones go by name.', verbose_name='position')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='in office since')),
-                ('until', models.DateField(blank=True, help_text='The last day, when somebody leaves the post. Mostly left empty.', null=True, verbose_name='in office until')),
-                ('biography', models.TextField(blank=True, help_text='Asked for each leader of the agency.', verbose_name='short biography')),
-                ('biography_words', content.fields.WordsField(default=0, editable=False, of='biography', verbose_name='words of the biography')),
-                ('biography_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='biography', verbose_name='why it counts as nothing')),
-                ('duties', models.TextField(blank=True, help_text='What the person is in charge of; asked for each leader.', verbose_name='duties')),
-                ('duties_words', content.fields.WordsField(default=0, editable=False, of='duties', verbose_name='words of the duties')),
-                ('duties_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='duties', verbose_name='why it counts as nothing')),
-                ('portrait', content.fields.UploadField(blank=True, kind='picture', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.file', verbose_name='portrait')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="With its area code, such as 0205 3812 345.",
+                        max_length=40,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "fax",
+                    models.CharField(blank=True, max_length=40, verbose_name="fax"),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An official address; a private mailbox does not count.",
+                        max_length=254,
+                        verbose_name="e-mail",
+                    ),
+                ),
+                (
+                    "phone_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="phone"
+                    ),
+                ),
+                (
+                    "fax_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="fax"
+                    ),
+                ),
+                (
+                    "full_name",
+                    models.CharField(max_length=120, verbose_name="full name"),
+                ),
+                (
+                    "name_key",
+                    units.fields.NameKeyField(
+                        default="", editable=False, max_length=500, of="full_name"
+                    ),
+                ),
+                (
+                    "name_folded",
+                    content.fields.FoldedField(
+                        default="", editable=False, of="full_name"
+                    ),
+                ),
+                (
+                    "post",
+                    models.CharField(
+                        help_text="Such as “Head of division”.",
+                        max_length=160,
+                        verbose_name="post",
+                    ),
+                ),
+                (
+                    "post_folded",
+                    content.fields.FoldedField(default="", editable=False, of="post"),
+                ),
+                (
+                    "is_leader",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The head of the agency and the deputies; not the heads of its units.",
+                        verbose_name="leads the agency",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="The smaller number comes first; equal ones go by name.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="in office since"
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The last day, when somebody leaves the post. Mostly left empty.",
+                        null=True,
+                        verbose_name="in office until",
+                    ),
+                ),
+                (
+                    "biography",
+                    models.TextField(
+                        blank=True,
+                        help_text="Asked for each leader of the agency.",
+                        verbose_name="short biography",
+                    ),
+                ),
+                (
+                    "biography_words",
+                    content.fields.WordsField(
+                        default=0,
+                        editable=False,
+                        of="biography",
+                        verbose_name="words of the biography",
+                    ),
+                ),
+                (
+                    "biography_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="biography",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "duties",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the person is in charge of; asked for each leader.",
+                        verbose_name="duties",
+                    ),
+                ),
+                (
+                    "duties_words",
+                    content.fields.WordsField(
+                        default=0,
+                        editable=False,
+                        of="duties",
+                        verbose_name="words of the duties",
+                    ),
+                ),
+                (
+                    "duties_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="duties",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "portrait",
+                    content.fields.UploadField(
+                        blank=True,
+                        kind="picture",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="portrait",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'official',
-                'verbose_name_plural': 'officials',
-                'ordering': ('position', 'name_key', 'pk'),
+                "verbose_name": "official",
+                "verbose_name_plural": "officials",
+                "ordering": ("position", "name_key", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='HistoricalScheduleEntry',
+            name="HistoricalScheduleEntry",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('week', units.models.schedule.WeekField(help_text='Choose any day of the week; its Monday is kept.', verbose_name='week')),
-                ('day', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'), (7, 'Sunday')], help_text='Left empty, the entry is for the whole week.', null=True, verbose_name='day')),
-                ('text', models.TextField(help_text="What is done, when and where. The week's table can be pasted from Word.", verbose_name='work')),
-                ('text_words', content.fields.WordsField(default=0, editable=False, of='text')),
-                ('text_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='text')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('leader', models.ForeignKey(blank=True, db_constraint=False, help_text='Left empty, the entry is for the whole agency.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='units.official', verbose_name='leader')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "week",
+                    units.models.schedule.WeekField(
+                        help_text="Choose any day of the week; its Monday is kept.",
+                        verbose_name="week",
+                    ),
+                ),
+                (
+                    "day",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (1, "Monday"),
+                            (2, "Tuesday"),
+                            (3, "Wednesday"),
+                            (4, "Thursday"),
+                            (5, "Friday"),
+                            (6, "Saturday"),
+                            (7, "Sunday"),
+                        ],
+                        help_text="Left empty, the entry is for the whole week.",
+                        null=True,
+                        verbose_name="day",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="What is done, when and where. The week's table can be pasted from Word.",
+                        verbose_name="work",
+                    ),
+                ),
+                (
+                    "text_words",
+                    content.fields.WordsField(default=0, editable=False, of="text"),
+                ),
+                (
+                    "text_filler",
+                    content.fields.FillerField(
+                        default="", editable=False, max_length=140, of="text"
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "leader",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Left empty, the entry is for the whole agency.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="units.official",
+                        verbose_name="leader",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical entry of the work schedule',
-                'verbose_name_plural': 'historical work schedule of the leaders',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical entry of the work schedule",
+                "verbose_name_plural": "historical work schedule of the leaders",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='ScheduleEntry',
+            name="ScheduleEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('week', units.models.schedule.WeekField(help_text='Choose any day of the week; its Monday is kept.', verbose_name='week')),
-                ('day', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Monday'), (2, 'Tuesday'), (3, 'Wednesday'), (4, 'Thursday'), (5, 'Friday'), (6, 'Saturday'), (7, 'Sunday')], help_text='Left empty, the entry is for the whole week.', null=True, verbose_name='day')),
-                ('text', models.TextField(help_text="What is done, when and where. The week's table can be pasted from Word.", verbose_name='work')),
-                ('text_words', content.fields.WordsField(default=0, editable=False, of='text')),
-                ('text_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='text')),
-                ('leader', models.ForeignKey(blank=True, help_text='Left empty, the entry is for the whole agency.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.official', verbose_name='leader')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "week",
+                    units.models.schedule.WeekField(
+                        help_text="Choose any day of the week; its Monday is kept.",
+                        verbose_name="week",
+                    ),
+                ),
+                (
+                    "day",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (1, "Monday"),
+                            (2, "Tuesday"),
+                            (3, "Wednesday"),
+                            (4, "Thursday"),
+                            (5, "Friday"),
+                            (6, "Saturday"),
+                            (7, "Sunday"),
+                        ],
+                        help_text="Left empty, the entry is for the whole week.",
+                        null=True,
+                        verbose_name="day",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="What is done, when and where. The week's table can be pasted from Word.",
+                        verbose_name="work",
+                    ),
+                ),
+                (
+                    "text_words",
+                    content.fields.WordsField(default=0, editable=False, of="text"),
+                ),
+                (
+                    "text_filler",
+                    content.fields.FillerField(
+                        default="", editable=False, max_length=140, of="text"
+                    ),
+                ),
+                (
+                    "leader",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Left empty, the entry is for the whole agency.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="units.official",
+                        verbose_name="leader",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry of the work schedule',
-                'verbose_name_plural': 'work schedule of the leaders',
-                'ordering': ('-week', 'day', 'pk'),
+                "verbose_name": "entry of the work schedule",
+                "verbose_name_plural": "work schedule of the leaders",
+                "ordering": ("-week", "day", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(editable=False, max_length=100, verbose_name='web address')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('kind', models.CharField(choices=[('root', 'The agency itself'), ('phong', 'Division (phòng)'), ('ban', 'Board (ban)'), ('chi_cuc', 'Sub-department (chi cục)'), ('trung_tam', 'Centre (trung tâm)'), ('su_nghiep', 'Public service unit (đơn vị sự nghiệp)'), ('commune', 'Commune, ward or township'), ('other', 'Other')], max_length=10, verbose_name='kind')),
-                ('position', models.PositiveIntegerField(blank=True, help_text='Its place among the units under the same one: the smaller number comes first. Left empty, it comes last.', verbose_name='position')),
-                ('functions', models.TextField(blank=True, help_text='What the unit does, in 30 words or more.', verbose_name='functions and duties')),
-                ('functions_words', content.fields.WordsField(default=0, editable=False, of='functions', verbose_name='words')),
-                ('functions_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='functions', verbose_name='why it counts as nothing')),
-                ('name_folded', content.fields.FoldedField(default='', editable=False, of='name')),
-                ('lft', models.PositiveIntegerField(editable=False)),
-                ('rght', models.PositiveIntegerField(editable=False)),
-                ('tree_id', models.PositiveIntegerField(db_index=True, editable=False)),
-                ('level', models.PositiveIntegerField(editable=False)),
-                ('parent', mptt.fields.TreeForeignKey(blank=True, help_text='The unit directly above this one in the chart.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='units.unit', verbose_name='under')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.membersite', verbose_name='member site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, verbose_name="web address"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("root", "The agency itself"),
+                            ("phong", "Division (phòng)"),
+                            ("ban", "Board (ban)"),
+                            ("chi_cuc", "Sub-department (chi cục)"),
+                            ("trung_tam", "Centre (trung tâm)"),
+                            ("su_nghiep", "Public service unit (đơn vị sự nghiệp)"),
+                            ("commune", "Commune, ward or township"),
+                            ("other", "Other"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Its place among the units under the same one: the smaller number comes first. Left empty, it comes last.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "functions",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the unit does, in 30 words or more.",
+                        verbose_name="functions and duties",
+                    ),
+                ),
+                (
+                    "functions_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="functions", verbose_name="words"
+                    ),
+                ),
+                (
+                    "functions_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="functions",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "name_folded",
+                    content.fields.FoldedField(default="", editable=False, of="name"),
+                ),
+                ("lft", models.PositiveIntegerField(editable=False)),
+                ("rght", models.PositiveIntegerField(editable=False)),
+                ("tree_id", models.PositiveIntegerField(db_index=True, editable=False)),
+                ("level", models.PositiveIntegerField(editable=False)),
+                (
+                    "parent",
+                    mptt.fields.TreeForeignKey(
+                        blank=True,
+                        help_text="The unit directly above this one in the chart.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="units.unit",
+                        verbose_name="under",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'unit',
-                'verbose_name_plural': 'units',
-                'ordering': ('tree_id', 'lft'),
+                "verbose_name": "unit",
+                "verbose_name_plural": "units",
+                "ordering": ("tree_id", "lft"),
             },
         ),
         migrations.AddField(
-            model_name='official',
-            name='unit',
-            field=mptt.fields.TreeForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='officials', to='units.unit', verbose_name='unit'),
+            model_name="official",
+            name="unit",
+            field=mptt.fields.TreeForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="officials",
+                to="units.unit",
+                verbose_name="unit",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalUnit',
+            name="HistoricalUnit",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(editable=False, max_length=100, verbose_name='web address')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('kind', models.CharField(choices=[('root', 'The agency itself'), ('phong', 'Division (phòng)'), ('ban', 'Board (ban)'), ('chi_cuc', 'Sub-department (chi cục)'), ('trung_tam', 'Centre (trung tâm)'), ('su_nghiep', 'Public service unit (đơn vị sự nghiệp)'), ('commune', 'Commune, ward or township'), ('other', 'Other')], max_length=10, verbose_name='kind')),
-                ('position', models.PositiveIntegerField(blank=True, help_text='Its place among the units under the same one: the smaller number comes first. Left empty, it comes last.', verbose_name='position')),
-                ('functions', models.TextField(blank=True, help_text='What the unit does, in 30 words or more.', verbose_name='functions and duties')),
-                ('functions_words', content.fields.WordsField(default=0, editable=False, of='functions', verbose_name='words')),
-                ('functions_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='functions', verbose_name='why it counts as nothing')),
-                ('name_folded', content.fields.FoldedField(default='', editable=False, of='name')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite', verbose_name='member site')),
-                ('parent', mptt.fields.TreeForeignKey(blank=True, db_constraint=False, help_text='The unit directly above this one in the chart.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='units.unit', verbose_name='under')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=100, verbose_name="web address"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("root", "The agency itself"),
+                            ("phong", "Division (phòng)"),
+                            ("ban", "Board (ban)"),
+                            ("chi_cuc", "Sub-department (chi cục)"),
+                            ("trung_tam", "Centre (trung tâm)"),
+                            ("su_nghiep", "Public service unit (đơn vị sự nghiệp)"),
+                            ("commune", "Commune, ward or township"),
+                            ("other", "Other"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Its place among the units under the same one: the smaller number comes first. Left empty, it comes last.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "functions",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the unit does, in 30 words or more.",
+                        verbose_name="functions and duties",
+                    ),
+                ),
+                (
+                    "functions_words",
+                    content.fields.WordsField(
+                        default=0, editable=False, of="functions", verbose_name="words"
+                    ),
+                ),
+                (
+                    "functions_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="functions",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "name_folded",
+                    content.fields.FoldedField(default="", editable=False, of="name"),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                        verbose_name="member site",
+                    ),
+                ),
+                (
+                    "parent",
+                    mptt.fields.TreeForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The unit directly above this one in the chart.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="under",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical unit',
-                'verbose_name_plural': 'historical units',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical unit",
+                "verbose_name_plural": "historical units",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalOfficial',
+            name="HistoricalOfficial",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('phone', models.CharField(blank=True, help_text='With its area code, such as 0205 3812 345.', max_length=40, verbose_name='telephone')),
-                ('fax', models.CharField(blank=True, max_length=40, verbose_name='fax')),
-                ('email', models.EmailField(blank=True, help_text='An official address; a private mailbox does not count.', max_length=254, verbose_name='e-mail')),
-                ('phone_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='phone')),
-                ('fax_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='fax')),
-                ('full_name', models.CharField(max_length=120, verbose_name='full name')),
-                ('name_key', units.fields.NameKeyField(default='', editable=False, max_length=500, of='full_name')),
-                ('name_folded', content.fields.FoldedField(default='', editable=False, of='full_name')),
-                ('post', models.CharField(help_text='Such as “Head of division”.', max_length=160, verbose_name='post')),
-                ('post_folded', content.fields.FoldedField(default='', editable=False, of='post')),
-                ('is_leader', models.BooleanField(default=False, help_text='The head of the agency and the deputies; not the heads of its units.', verbose_name='leads the agency')),
-                ('position', models.PositiveIntegerField(default=0, help_text='The smaller number comes first; equal ones go by name.', verbose_name='position')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='in office since')),
-                ('until', models.DateField(blank=True, help_text='The last day, when somebody leaves the post. Mostly left empty.', null=True, verbose_name='in office until')),
-                ('biography', models.TextField(blank=True, help_text='Asked for each leader of the agency.', verbose_name='short biography')),
-                ('biography_words', content.fields.WordsField(default=0, editable=False, of='biography', verbose_name='words of the biography')),
-                ('biography_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='biography', verbose_name='why it counts as nothing')),
-                ('duties', models.TextField(blank=True, help_text='What the person is in charge of; asked for each leader.', verbose_name='duties')),
-                ('duties_words', content.fields.WordsField(default=0, editable=False, of='duties', verbose_name='words of the duties')),
-                ('duties_filler', content.fields.FillerField(default='', editable=False, max_length=140, of='duties', verbose_name='why it counts as nothing')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('portrait', content.fields.UploadField(blank=True, db_constraint=False, kind='picture', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='content.file', verbose_name='portrait')),
-                ('site', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite')),
-                ('unit', mptt.fields.TreeForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='units.unit', verbose_name='unit')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="With its area code, such as 0205 3812 345.",
+                        max_length=40,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "fax",
+                    models.CharField(blank=True, max_length=40, verbose_name="fax"),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An official address; a private mailbox does not count.",
+                        max_length=254,
+                        verbose_name="e-mail",
+                    ),
+                ),
+                (
+                    "phone_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="phone"
+                    ),
+                ),
+                (
+                    "fax_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="fax"
+                    ),
+                ),
+                (
+                    "full_name",
+                    models.CharField(max_length=120, verbose_name="full name"),
+                ),
+                (
+                    "name_key",
+                    units.fields.NameKeyField(
+                        default="", editable=False, max_length=500, of="full_name"
+                    ),
+                ),
+                (
+                    "name_folded",
+                    content.fields.FoldedField(
+                        default="", editable=False, of="full_name"
+                    ),
+                ),
+                (
+                    "post",
+                    models.CharField(
+                        help_text="Such as “Head of division”.",
+                        max_length=160,
+                        verbose_name="post",
+                    ),
+                ),
+                (
+                    "post_folded",
+                    content.fields.FoldedField(default="", editable=False, of="post"),
+                ),
+                (
+                    "is_leader",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The head of the agency and the deputies; not the heads of its units.",
+                        verbose_name="leads the agency",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="The smaller number comes first; equal ones go by name.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="in office since"
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="The last day, when somebody leaves the post. Mostly left empty.",
+                        null=True,
+                        verbose_name="in office until",
+                    ),
+                ),
+                (
+                    "biography",
+                    models.TextField(
+                        blank=True,
+                        help_text="Asked for each leader of the agency.",
+                        verbose_name="short biography",
+                    ),
+                ),
+                (
+                    "biography_words",
+                    content.fields.WordsField(
+                        default=0,
+                        editable=False,
+                        of="biography",
+                        verbose_name="words of the biography",
+                    ),
+                ),
+                (
+                    "biography_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="biography",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                (
+                    "duties",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the person is in charge of; asked for each leader.",
+                        verbose_name="duties",
+                    ),
+                ),
+                (
+                    "duties_words",
+                    content.fields.WordsField(
+                        default=0,
+                        editable=False,
+                        of="duties",
+                        verbose_name="words of the duties",
+                    ),
+                ),
+                (
+                    "duties_filler",
+                    content.fields.FillerField(
+                        default="",
+                        editable=False,
+                        max_length=140,
+                        of="duties",
+                        verbose_name="why it counts as nothing",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "portrait",
+                    content.fields.UploadField(
+                        blank=True,
+                        db_constraint=False,
+                        kind="picture",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="content.file",
+                        verbose_name="portrait",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                    ),
+                ),
+                (
+                    "unit",
+                    mptt.fields.TreeForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical official',
-                'verbose_name_plural': 'historical officials',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical official",
+                "verbose_name_plural": "historical officials",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalContact',
+            name="HistoricalContact",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('phone', models.CharField(blank=True, help_text='With its area code, such as 0205 3812 345.', max_length=40, verbose_name='telephone')),
-                ('fax', models.CharField(blank=True, max_length=40, verbose_name='fax')),
-                ('email', models.EmailField(blank=True, help_text='An official address; a private mailbox does not count.', max_length=254, verbose_name='e-mail')),
-                ('phone_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='phone')),
-                ('fax_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='fax')),
-                ('label', models.CharField(blank=True, help_text='Only when the unit has several, such as “Reception desk”.', max_length=120, verbose_name='name of this contact')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='address')),
-                ('working_hours', models.CharField(blank=True, max_length=200, verbose_name='working hours')),
-                ('position', models.PositiveIntegerField(default=0, help_text='The smaller number comes first.', verbose_name='position')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tenancy.membersite')),
-                ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='units.unit', verbose_name='unit')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="With its area code, such as 0205 3812 345.",
+                        max_length=40,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "fax",
+                    models.CharField(blank=True, max_length=40, verbose_name="fax"),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An official address; a private mailbox does not count.",
+                        max_length=254,
+                        verbose_name="e-mail",
+                    ),
+                ),
+                (
+                    "phone_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="phone"
+                    ),
+                ),
+                (
+                    "fax_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="fax"
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only when the unit has several, such as “Reception desk”.",
+                        max_length=120,
+                        verbose_name="name of this contact",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="address"
+                    ),
+                ),
+                (
+                    "working_hours",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="working hours"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="The smaller number comes first.",
+                        verbose_name="position",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tenancy.membersite",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="units.unit",
+                        verbose_name="unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical contact',
-                'verbose_name_plural': 'historical contacts',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical contact",
+                "verbose_name_plural": "historical contacts",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('phone', models.CharField(blank=True, help_text='With its area code, such as 0205 3812 345.', max_length=40, verbose_name='telephone')),
-                ('fax', models.CharField(blank=True, max_length=40, verbose_name='fax')),
-                ('email', models.EmailField(blank=True, help_text='An official address; a private mailbox does not count.', max_length=254, verbose_name='e-mail')),
-                ('phone_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='phone')),
-                ('fax_key', units.fields.PhoneKeyField(default='', editable=False, max_length=20, of='fax')),
-                ('label', models.CharField(blank=True, help_text='Only when the unit has several, such as “Reception desk”.', max_length=120, verbose_name='name of this contact')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='address')),
-                ('working_hours', models.CharField(blank=True, max_length=200, verbose_name='working hours')),
-                ('position', models.PositiveIntegerField(default=0, help_text='The smaller number comes first.', verbose_name='position')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='units.unit', verbose_name='unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="With its area code, such as 0205 3812 345.",
+                        max_length=40,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "fax",
+                    models.CharField(blank=True, max_length=40, verbose_name="fax"),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An official address; a private mailbox does not count.",
+                        max_length=254,
+                        verbose_name="e-mail",
+                    ),
+                ),
+                (
+                    "phone_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="phone"
+                    ),
+                ),
+                (
+                    "fax_key",
+                    units.fields.PhoneKeyField(
+                        default="", editable=False, max_length=20, of="fax"
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only when the unit has several, such as “Reception desk”.",
+                        max_length=120,
+                        verbose_name="name of this contact",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="address"
+                    ),
+                ),
+                (
+                    "working_hours",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="working hours"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="The smaller number comes first.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contacts",
+                        to="units.unit",
+                        verbose_name="unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact',
-                'verbose_name_plural': 'contacts',
-                'ordering': ('position', 'pk'),
+                "verbose_name": "contact",
+                "verbose_name_plural": "contacts",
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.AddConstraint(
-            model_name='boundarymap',
-            constraint=models.UniqueConstraint(fields=('site',), name='boundarymap_once_per_site', violation_error_message='This site has its boundary map already; open that one.'),
+            model_name="boundarymap",
+            constraint=models.UniqueConstraint(
+                fields=("site",),
+                name="boundarymap_once_per_site",
+                violation_error_message="This site has its boundary map already; open that one.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='scheduleentry',
-            index=models.Index(fields=['site', 'week'], name='scheduleentry_week'),
+            model_name="scheduleentry",
+            index=models.Index(fields=["site", "week"], name="scheduleentry_week"),
         ),
         migrations.AddConstraint(
-            model_name='scheduleentry',
-            constraint=models.CheckConstraint(condition=models.Q(('day__isnull', True), ('day__in', [1, 2, 3, 4, 5, 6, 7]), _connector='OR'), name='scheduleentry_day_of_a_week'),
+            model_name="scheduleentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("day__isnull", True),
+                    ("day__in", [1, 2, 3, 4, 5, 6, 7]),
+                    _connector="OR",
+                ),
+                name="scheduleentry_day_of_a_week",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scheduleentry',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='scheduleentry_says_something'),
+            model_name="scheduleentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="scheduleentry_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('site', 'slug'), name='unit_slug_once_per_site'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(
+                fields=("site", "slug"), name="unit_slug_once_per_site"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'root')), fields=('site',), name='unit_one_root_per_site', violation_error_message='The agency itself stands at the top of the chart already.'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "root")),
+                fields=("site",),
+                name="unit_one_root_per_site",
+                violation_error_message="The agency itself stands at the top of the chart already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'root'), ('parent__isnull', True)), models.Q(models.Q(('kind', 'root'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='unit_only_the_root_has_no_parent', violation_error_message='Only the agency itself stands under no other unit.'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "root"), ("parent__isnull", True)),
+                    models.Q(
+                        models.Q(("kind", "root"), _negated=True),
+                        ("parent__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="unit_only_the_root_has_no_parent",
+                violation_error_message="Only the agency itself stands under no other unit.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['root', 'phong', 'ban', 'chi_cuc', 'trung_tam', 'su_nghiep', 'commune', 'other'])), name='unit_kind_known'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "root",
+                            "phong",
+                            "ban",
+                            "chi_cuc",
+                            "trung_tam",
+                            "su_nghiep",
+                            "commune",
+                            "other",
+                        ],
+                    )
+                ),
+                name="unit_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='official',
-            constraint=models.CheckConstraint(condition=models.Q(('since__isnull', True), ('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='official_leaves_after_coming', violation_error_message='“In office until” must not lie before “in office since”.'),
+            model_name="official",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("since__isnull", True),
+                    ("until__isnull", True),
+                    ("until__gte", models.F("since")),
+                    _connector="OR",
+                ),
+                name="official_leaves_after_coming",
+                violation_error_message="“In office until” must not lie before “in office since”.",
+            ),
         ),
     ]
