@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -11,9 +11,9 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal.entering import page
-from tenancy import accounts, audit, hosts, sessions
+from tenancy import accounts, hosts, sessions
 from tenancy.admin_trail import Trailed
-from tenancy.invitations import LASTS, invite
+from tenancy.invitations import LASTS
 from tenancy.models import User
 
 
@@ -83,14 +83,16 @@ class AccountAdmin(Trailed, admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if change and {"is_active", "is_superuser"} & set(form.changed_data):
             sessions.end_all(obj)
+        if change and obj.is_superuser and accounts.needs_new_code(obj):
+            accounts.close(obj)
+            messages.warning(request, _("The account needs a new code to log in."))
 
     def response_add(
         self, request: HttpRequest, obj: User, post_url_continue: str | None = None
     ) -> HttpResponse:
         if IS_POPUP_VAR in request.POST:
             return super().response_add(request, obj, post_url_continue)
-        audit.write_alone(audit.note_of("invite", obj))
-        code = invite(obj, made_by=request.user.get_username())
+        code = accounts.first_code(obj, request.user)
         return new_code_page(request, obj, code)
 
     def get_urls(self) -> list[Any]:

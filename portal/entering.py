@@ -24,7 +24,7 @@ from qrcode.image.svg import SvgPathImage
 from portal.account_forms import CodeForm, InvitationForm, NewAppForm, OtherAppForm
 from portal.demo.logins import NAMES
 from tenancy import accounts, audit, lock_out, second_factor, sessions
-from tenancy.invitations import invited
+from tenancy.invitations import Invitation, invited
 from tenancy.sessions import Step
 
 BACKEND = "tenancy.backends.RoleBackend"
@@ -200,19 +200,34 @@ def invitation(request: HttpRequest) -> HttpResponse:
     if not asked.is_valid():
         return page(request, "portal/invitation.html", title, asked=asked)
     lock_out.slow_guessing(request)
+    found = _invited(request, asked)
+    if found is None:
+        return page(request, "portal/invitation.html", title, asked=asked)
+    form = SetPasswordForm(found.user, _passwords(request))
+    if form.is_valid():
+        person = accounts.accept(found, form.cleaned_data["new_password1"])
+        if person is not None:
+            return _come_in(request, person)
+        form.add_error(None, _not_open())
+    context = {"asked": asked, "form": form, "person": found.user}
+    return page(request, "portal/invitation.html", title, **context)
+
+
+def _invited(request: HttpRequest, asked: InvitationForm) -> Invitation | None:
+    """The invitation that was typed; None, and the form says why it opens nothing."""
     found = invited(asked.cleaned_data["ma"])
     if found is None:
         lock_out.count_guess(request)
         asked.add_error("ma", _not_open())
-        return page(request, "portal/invitation.html", title, asked=asked)
-    form = SetPasswordForm(found.user, _passwords(request))
-    if form.is_valid():
-        if accounts.accept(found, form.cleaned_data["new_password1"]):
-            login(request, found.user, backend=BACKEND)
-            return redirect("admin:index")
-        form.add_error(None, _not_open())
-    context = {"asked": asked, "form": form, "person": found.user}
-    return page(request, "portal/invitation.html", title, **context)
+    elif not accounts.still_gives(found):
+        asked.add_error("ma", _given_by_nobody())
+        return None
+    return found
+
+
+def _come_in(request: HttpRequest, person: Any) -> HttpResponse:
+    login(request, person, backend=BACKEND)
+    return redirect("admin:index")
 
 
 def _passwords(request: HttpRequest) -> Any:
@@ -223,4 +238,11 @@ def _not_open() -> str:
     return _(
         "This code opens nothing: it is mistyped, used already or past its end; ask "
         "the chief of your board, or the portal's administrator, for a new one."
+    )
+
+
+def _given_by_nobody() -> str:
+    return _(
+        "This code opens nothing any more: whoever gave it to you may not give it now. "
+        "Ask the chief of your board, or the portal's administrator, for a new one."
     )

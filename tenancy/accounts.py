@@ -1,5 +1,6 @@
 """Accounts: when one sleeps, and how somebody comes back into theirs."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from tenancy import audit, roles, second_factor, sessions
 from tenancy.invitations import Invitation, invite
-from tenancy.models import User
+from tenancy.models import Membership, Role, User
 
 DORMANT_AFTER = timedelta(days=90)
 
@@ -40,8 +41,22 @@ def may_reinvite(by: Any, user: User) -> bool:
         return by.is_superuser
     if roles.may(by, roles.Right.ACCOUNTS):
         return True
-    theirs = [one for one in user.memberships.all() if not one.is_over()]
-    return bool(theirs) and all(roles.may_manage(by, one) for one in theirs)
+    theirs = _lasting(user)
+    is_managed = any(roles.may_manage(by, one) for one in theirs)
+    return is_managed and all(_reaches(by, one) for one in theirs)
+
+
+def _lasting(user: User) -> list[Membership]:
+    """What the person is, or will be."""
+    seats = Membership.objects.filter(user_id=user.pk).select_related("user", "site")
+    return [one for one in seats if not one.is_over()]
+
+
+def _reaches(by: Any, seat: Membership) -> bool:
+    """Does `by` manage the seat, or appoint who leads the board on which it stands?"""
+    lead = Membership(user=seat.user, site=seat.site, role=Role.CHIEF)
+    leads = seat.site is not None and roles.may_manage(by, lead)
+    return leads or roles.may_manage(by, seat)
 
 
 @transaction.atomic
@@ -53,25 +68,94 @@ def reinvite(user: User, by: Any) -> str:
     """
     if not may_reinvite(by, user):
         raise PermissionDenied
+    close(user)
+    return first_code(user, by)
+
+
+def first_code(user: User, by: User) -> str:
+    """The code with which somebody who is new comes in; the boards read of it."""
+    _tell("invite", user)
+    return invite(user, made_by=by)
+
+
+def close(user: User) -> None:
+    """Nothing opens the account until somebody gives a code for it."""
     user.set_unusable_password()
     user.save(update_fields=["password"])
     second_factor.remove(user)
     sessions.end_all(user)
-    audit.write_alone(audit.note_of("invite", user))
-    return invite(user, made_by=by.get_username())
+
+
+def needs_new_code(user: User) -> bool:
+    """Did nobody come in yet, or by the code of who could not give it now?
+
+    With a second factor somebody is there: a change of roles takes nothing from them.
+    """
+    if second_factor.has_second_factor(user):
+        return False
+    return not user.has_usable_password() or _was_let_in_from_below(user)
+
+
+def _was_let_in_from_below(user: User) -> bool:
+    used = user.invitations.exclude(used_at=None).select_related("made_by")
+    last = used.order_by("-used_at").first()
+    return last is not None and not may_reinvite(last.made_by, user)
 
 
 @transaction.atomic
-def accept(invitation: Invitation, password: str) -> bool:
-    """Use up the invitation and set the password; False if another was faster."""
+def appoint(
+    deed: Callable[..., Membership], seat: Membership, by: User, **to: Any
+) -> str:
+    """Do `deed` (`boards.join` or `boards.change`): the new code that it takes, or "".
+
+    Whoever let a person in could be in the account still. What the person becomes is
+    not given to that somebody: nothing opens the account then but a code of today. If
+    `by` may not give that one, the account is left without a password.
+    """
+    seat = deed(seat, by, **to)
+    # whoever is using a code now was first, or finds that it has ended
+    person = User.objects.select_for_update().get(pk=seat.user_id)
+    is_shut = not person.has_usable_password()
+    if not needs_new_code(person) or not (is_shut or _is_more(seat)):
+        return ""
+    if may_reinvite(by, person):
+        return reinvite(person, by)
+    close(person)
+    return ""
+
+
+def _is_more(seat: Membership) -> bool:
+    """Is the seat more than the chief of one board gives to a newcomer?"""
+    others = Membership.objects.filter(user_id=seat.user_id).exclude(pk=seat.pk)
+    leads = Role(seat.role) in second_factor.COMPULSORY
+    return leads or any(one.site_id != seat.site_id for one in others)
+
+
+def still_gives(invitation: Invitation) -> bool:
+    """May who made the code give it as things are now?"""
+    people = User.objects.in_bulk([invitation.made_by_id, invitation.user_id])
+    return may_reinvite(people[invitation.made_by_id], people[invitation.user_id])
+
+
+@transaction.atomic
+def accept(invitation: Invitation, password: str) -> User | None:
+    """Whom the invitation lets in, with their password set; None if nobody now."""
     now = timezone.now()
+    # who appoints the person meanwhile waits, or was first
+    user = User.objects.select_for_update().get(pk=invitation.user_id)
     mine = Invitation.objects.open().filter(pk=invitation.pk)
-    if not mine.update(used_at=now):
-        return False
-    user = invitation.user
+    if not still_gives(invitation) or not mine.update(used_at=now):
+        return None
     user.set_password(password)
     user.reactivated_at = now
     user.save(update_fields=["password", "reactivated_at"])
     sessions.end_all(user)
-    audit.write_alone(audit.note_of("invitation_used", user))
-    return True
+    _tell("invitation_used", user)
+    return user
+
+
+def _tell(action: str, user: User) -> None:
+    """A line in the trail of each board that the person sits on, or will."""
+    codes = {one.site.code for one in _lasting(user) if one.site is not None}
+    for code in sorted(codes) or [""]:
+        audit.write_alone(audit.note_of(action, user), code)

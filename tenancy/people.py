@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser, UserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -157,26 +158,38 @@ class Membership(Period):
         return self.since > clock.today()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """What changes or takes away rights ends the person's open sessions."""
+        """What moves rights ends the person's codes, and their sessions too.
+
+        A right that begins takes nothing away: the sessions go on.
+        """
         before = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).first()
         super().save(*args, **kwargs)
         after = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).get()
-        for user_id in {before["user_id"], after["user_id"]} if before else ():
-            if before != after:
-                _end_sessions(user_id)
+        if before is None:
+            end_codes(after["user_id"])
+        elif before != after:
+            for user_id in {before["user_id"], after["user_id"]}:
+                end_ways_in(user_id)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         user_id = self.user_id
         result = super().delete(*args, **kwargs)
-        _end_sessions(user_id)
+        end_ways_in(user_id)
         return result
 
 
 _RIGHTS = ("user_id", "site_id", "role", "since", "until")
 
 
-def _end_sessions(user_id: int) -> None:
+def end_ways_in(user_id: int) -> None:
+    """Every session of the person ends, and every code that would begin one."""
     User.objects.filter(pk=user_id).update(session_epoch=F("session_epoch") + 1)
+    end_codes(user_id)
+
+
+def end_codes(user_id: int) -> None:
+    """Whoever gave one gave it for what the person was, and may be lower now."""
+    User(pk=user_id).invitations.open().update(ends_at=timezone.now())
 
 
 class Board(SiteOwned):
