@@ -1,6 +1,7 @@
 """The pages between a password and the admin: code, set-up, invitation."""
 
 from base64 import b32encode
+from datetime import date
 from math import ceil
 from typing import Any
 
@@ -18,12 +19,19 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
 from qrcode.image.svg import SvgPathImage
 
 from portal.account_forms import CodeForm, InvitationForm, NewAppForm, OtherAppForm
 from portal.demo.logins import NAMES
-from tenancy import accounts, audit, lock_out, second_factor, sessions
+from tenancy import (
+    accounts,
+    audit,
+    known_browsers,
+    lock_out,
+    roles,
+    second_factor,
+    sessions,
+)
 from tenancy.invitations import Invitation, invited
 from tenancy.sessions import Step
 
@@ -68,11 +76,10 @@ def second_step(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if form.is_valid():
         typed = form.cleaned_data["code"]
-        app = second_factor.verified(person, typed)
+        app = shown(request, person, typed)
         if app is not None:
             return _let_in(request, person, app, typed)
-        audit.write_alone(audit.note_of("second_step_failed", person))
-        form.add_error("code", _refusal(person, typed))
+        form.add_error("code", _refusal(request, person, typed))
     return page(
         request,
         "portal/second_step.html",
@@ -82,6 +89,20 @@ def second_step(request: HttpRequest) -> HttpResponse:
         demo_day=settings.PORTAL_TODAY,
         demo_names=NAMES,
     )
+
+
+def shown(request: HttpRequest, person: Any, typed: str) -> Any:
+    """The app of which `person` shows a code here; None if it is wrong, or too many."""
+    tries = lock_out.tries(request, person)
+    if tries.are_over:
+        return None
+    app = second_factor.verified(person, typed, is_fresh=tries.are_fresh)
+    if app is not None:
+        lock_out.forget_codes(request, person)
+    else:
+        lock_out.count_code(request, person)
+        audit.write_alone(audit.note_of("second_step_failed", person))
+    return app
 
 
 def _let_in(request: HttpRequest, person: Any, app: Any, typed: str) -> HttpResponse:
@@ -97,10 +118,17 @@ def _let_in(request: HttpRequest, person: Any, app: Any, typed: str) -> HttpResp
         )
         left = second_factor.codes_left(person)
         messages.warning(request, sentence % {"left": left})
-    return redirect(back(request))
+    return known_browsers.remember(request, redirect(back(request)), person)
 
 
-def _refusal(person: Any, typed: str) -> str:
+def _refusal(request: HttpRequest, person: Any, typed: str) -> str:
+    if lock_out.tries(request, person).are_over:
+        sentence = _(
+            "Too many wrong codes came from your network address. Wait %(minutes)d "
+            "minutes, then type the code that the app shows. From another place the "
+            "account opens as ever."
+        )
+        return sentence % {"minutes": ceil(lock_out.LASTS.total_seconds() / 60)}
     seconds = ceil(second_factor.wait(person, typed).total_seconds())
     if seconds > 1:
         sentence = _(
@@ -147,7 +175,7 @@ def _joined(request: HttpRequest, person: Any, app: Any) -> HttpResponse:
     sessions.pass_step(request, person, app)
     sessions.end_others(request, person)
     audit.write_alone(audit.note_of("second_factor_on", person))
-    return recovery_codes(request, person)
+    return known_browsers.remember(request, recovery_codes(request, person), person)
 
 
 def _refusal_of_new(app: Any) -> str:
@@ -183,9 +211,10 @@ def _in_fours(text: str) -> str:
 
 
 @never_cache
-@require_POST
 def start_over(request: HttpRequest) -> HttpResponse:
-    """Out of a log-in that is half done."""
+    """Out of a log-in that is half done; who only opens the address goes on with it."""
+    if request.method != "POST":
+        return onward(request)
     request.session.flush()
     return redirect("admin:login")
 
@@ -199,7 +228,9 @@ def invitation(request: HttpRequest) -> HttpResponse:
     title = _("Open your account with a code")
     if not asked.is_valid():
         return page(request, "portal/invitation.html", title, asked=asked)
-    lock_out.slow_guessing(request)
+    busy = lock_out.slow_guessing(request)
+    if busy is not None:
+        return busy
     found = _invited(request, asked)
     if found is None:
         return page(request, "portal/invitation.html", title, asked=asked)
@@ -226,8 +257,36 @@ def _invited(request: HttpRequest, asked: InvitationForm) -> Invitation | None:
 
 
 def _come_in(request: HttpRequest, person: Any) -> HttpResponse:
+    """Into the admin, or on to the next step; whose seat begins later is told when."""
+    if not roles.is_insider(person):
+        day = roles.first_day(person)
+        messages.success(request, day_sentence(day) if day else _password_is_set())
+        return redirect("admin:login")
     login(request, person, backend=BACKEND)
-    return redirect("admin:index")
+    return remembered(request, redirect("admin:index"), person)
+
+
+def remembered(request: HttpRequest, answer: HttpResponse, person: Any) -> HttpResponse:
+    """`answer`, after which this browser is known if no step is lacking in it."""
+    if sessions.step(request.session, person) is not None:
+        return answer
+    return known_browsers.remember(request, answer, person)
+
+
+def day_sentence(day: date) -> str:
+    """What reads who will be a member, and is none yet."""
+    sentence = _(
+        "Your role begins on %(day)s. From that day on you can log in with your user "
+        "name and the password that you chose."
+    )
+    return sentence % {"day": f"{day:%d/%m/%Y}"}
+
+
+def _password_is_set() -> str:
+    return _(
+        "Your password is set. You can log in as soon as you sit on a board; ask "
+        "whoever gave you the code."
+    )
 
 
 def _passwords(request: HttpRequest) -> Any:

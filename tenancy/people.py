@@ -66,6 +66,19 @@ class User(AbstractUser):
             return username
         return unicodedata.normalize("NFKC", username).strip().lower()
 
+    @classmethod
+    def may_be_named(cls, name: str) -> bool:
+        """Can an account have this name? Its normal form is longer at times."""
+        longest = cls._meta.get_field("username").max_length or 0
+        if "\0" in name or len(name) > longest:
+            return False
+        return len(cls.normalize_username(name)) <= longest
+
+    def clean(self) -> None:
+        super().clean()  # brings the name to its normal form
+        if not self.may_be_named(self.username):
+            raise ValidationError({"username": _now("This user name is too long.")})
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.username = self.normalize_username(self.username)
         if not self._state.adding and not args and kwargs.get("update_fields") is None:

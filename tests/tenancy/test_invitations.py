@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tenancy import accounts, lock_out
+from tenancy import accounts, clock, lock_out
 from tenancy.invitations import Invitation, invite
 from tenancy.models import AuditLine, Membership, Role, User
 from tests.admin_forms import filled
@@ -132,7 +132,7 @@ def test_a_new_chief_is_led_on_to_the_second_step(site):
 
 def test_guessing_is_slowed_for_who_guesses(editor, monkeypatch):
     held = []
-    monkeypatch.setattr(lock_out, "hold", held.append)
+    monkeypatch.setattr(lock_out, "hold", lambda wait: held.append(wait) or True)
     for _one in range(lock_out.FREE + 2):
         browser().get(INVITATION, {"ma": "2222-2222-2222-2222"})
     assert held[0] == 0
@@ -234,7 +234,9 @@ def test_an_administrator_makes_an_account_and_never_sees_a_password(administrat
     assert not user.has_usable_password()
     code = page.context["code"]
     assert f"?ma={code}" in page.text
-    assert where(choose(browser(), code)) == "/admin/"
+    answer = choose(client := browser(), code)
+    assert where(answer) == "/admin/login/"
+    assert "khi tham gia một ban" in client.get("/admin/login/").text
     assert User.objects.get(pk=user.pk).check_password(GOOD)
     assert AuditLine.objects.filter(action="invite", actor="quantrivien").exists()
 
@@ -323,3 +325,28 @@ def test_no_filter_tells_a_secret_letter_by_letter(administrator, editor, lookup
     url = reverse("admin:tenancy_user_changelist")
     assert client.get(f"{url}?username__startswith=b").status_code == 200
     assert client.get(f"{url}?{lookup}").status_code == 400
+
+
+def test_who_begins_later_reads_from_which_day(site):
+    editor = make_user("som-qua")
+    day = clock.today() + timedelta(days=20)
+    Membership.objects.create(user=editor, site=site, role=Role.EDITOR, since=day)
+    client = browser()
+    assert where(choose(client, code_for(editor))) == "/admin/login/"
+    assert f"{day:%d/%m/%Y}" in client.get("/admin/login/").text
+    page = type_password(browser(), editor.username, GOOD)
+    assert f"{day:%d/%m/%Y}" in page.text
+    wrong = type_password(browser(), editor.username, "khong-phai")
+    assert f"{day:%d/%m/%Y}" not in wrong.text
+    Membership.objects.filter(user=editor).update(since=clock.today())
+    assert type_password(browser(), editor.username, GOOD).status_code == 302
+
+
+def test_a_user_name_that_grows_too_long_is_refused_in_a_sentence(administrator):
+    client = entered(administrator)
+    url = reverse("admin:tenancy_user_add")
+    long = "\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 20
+    page = client.post(url, filled(client.get(url), username=long))
+    assert "quá dài" in page.text
+    assert not User.objects.exclude(pk=administrator.pk).exists()
+    assert client.post(url, filled(client.get(url), username="vua-du")).context["code"]

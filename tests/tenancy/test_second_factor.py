@@ -4,14 +4,16 @@ import re
 
 import pytest
 from django.contrib import admin
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tenancy import second_factor
+from tenancy import lock_out, second_factor
 from tenancy.models import AuditLine, Role
 from tests.factories import (
     digits,
@@ -22,11 +24,25 @@ from tests.factories import (
     make_superuser,
     picture_bytes,
 )
-from tests.log_in import ACCOUNT, CODE, LOGIN, PASSWORD, SET_UP, half_way, where
+from tests.log_in import (
+    ACCOUNT,
+    CODE,
+    LOGIN,
+    PASSWORD,
+    SET_UP,
+    half_way,
+    type_password,
+    where,
+)
 
 pytestmark = pytest.mark.django_db
 COMPULSORY = [Role.DEPUTY, Role.CHIEF, Role.OFFICE, Role.ADMINISTRATOR]
 VOLUNTARY = [Role.CONTRIBUTOR, Role.EDITOR]
+
+
+@pytest.fixture(autouse=True)
+def nobody_guessed():
+    cache.clear()
 
 
 def person_as(role, site):
@@ -185,14 +201,59 @@ def test_after_wrong_codes_even_a_right_one_waits_and_is_told_how_long(site):
     assert pass_code(client, digits(app)).status_code == 302
 
 
-def test_nobody_locks_an_app_for_longer_than_some_minutes(site):
+def wrong_for(app):
+    return "000000" if digits(app) != "000000" else "111111"
+
+
+def test_nobody_locks_an_app_for_longer_than_half_a_minute(site):
     chief = make_member(site)
     app = make_app(chief)
     TOTPDevice.objects.update(throttling_failure_count=40)
-    assert second_factor.verified(chief, "000000") is None
-    assert second_factor.wait(chief, "000000").total_seconds() < 18 * 60
+    assert second_factor.verified(chief, wrong_for(app)) is None
+    assert second_factor.wait(chief, "000000") <= second_factor.LONGEST_WAIT
+    assert second_factor.LONGEST_WAIT.total_seconds() <= 32
     TOTPDevice.objects.update(throttling_failure_timestamp="2020-01-01T00:00Z")
     assert second_factor.verified(chief, digits(app)) == app
+
+
+def type_wrong_codes(client, app, times):
+    """Fast as the brake of the app lets nobody be."""
+    for _one in range(times):
+        TOTPDevice.objects.update(throttling_failure_timestamp=None)
+        page = pass_code(client, wrong_for(app))
+    return page
+
+
+def test_who_guesses_codes_is_shut_out_and_the_owner_elsewhere_is_not_held(site):
+    chief = make_member(site)
+    app = make_app(chief)
+    thief, owner = half_way(chief), half_way(chief, "10.0.0.2")
+    page = type_wrong_codes(thief, app, lock_out.MOST_CODES)
+    assert "15 phút" in page.text
+    TOTPDevice.objects.update(throttling_failure_timestamp=None)
+    assert pass_code(thief, digits(app)).status_code == 200
+    assert thief.get("/admin/").status_code == 302
+    TOTPDevice.objects.update(
+        throttling_failure_timestamp=timezone.now(), throttling_failure_count=6
+    )
+    assert pass_code(owner, digits(app)).status_code == 302
+    assert owner.get("/admin/").status_code == 200
+
+
+def test_many_addresses_hold_strangers_for_half_a_minute_and_a_known_browser_never(
+    site,
+):
+    chief = make_member(site)
+    app = make_app(chief)
+    known = half_way(chief)
+    pass_code(known, digits(app))
+    known.post("/admin/logout/")
+    for number in range(lock_out.CODES_ANYWHERE):
+        type_wrong_codes(half_way(chief, f"10.0.1.{number}"), app, 1)
+    stranger = half_way(chief, "10.0.2.1")
+    assert pass_code(stranger, digits(app, later=1)).status_code == 200
+    type_password(known, chief.username)
+    assert pass_code(known, digits(app, later=1)).status_code == 302
 
 
 def test_a_recovery_code_opens_once_however_it_is_typed(site):
@@ -286,6 +347,16 @@ def test_who_gave_up_half_way_starts_over(site):
     assert where(client.get(LOGIN)) == SET_UP
     assert where(client.post("/admin/bat-dau-lai/")) == LOGIN
     assert client.get(LOGIN).status_code == 200
+
+
+def test_who_only_opens_the_address_of_starting_over_or_leaving_goes_on(site):
+    client = half_way(make_member(site))
+    assert where(client.get("/admin/bat-dau-lai/")) == SET_UP
+    editor = half_way(make_member(site, Role.EDITOR))
+    assert where(editor.get("/admin/logout/")) == "/admin/"
+    assert editor.get("/admin/").status_code == 200
+    editor.post("/admin/logout/")
+    assert editor.get("/admin/").status_code == 302
 
 
 def test_no_admin_shows_the_secrets_of_phones(db):
