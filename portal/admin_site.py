@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from portal import desk, entering, my_account
+from portal import desk, entering, joining, my_account
 from portal.account_forms import OwnPasswordForm
 from portal.guide import views
 from tenancy import accounts, audit, known_browsers, lock_out, roles, sessions
@@ -94,7 +94,7 @@ class PortalAdminSite(admin.AdminSite):
             path("ma-xac-thuc/", entering.second_step, name="second_step"),
             path("thiet-lap-ma/", entering.set_up, name="set_up"),
             path("bat-dau-lai/", entering.start_over, name="start_over"),
-            path("ma-moi/", entering.invitation, name="invitation"),
+            path("ma-moi/", joining.invitation, name="invitation"),
             path("tai-khoan/", account, name="account"),
             path("huong-dan/", self.admin_view(self.guide), name="guide"),
             path(
@@ -165,6 +165,7 @@ class PortalAdminSite(admin.AdminSite):
         context = {
             "blocks": desk.blocks(request.user),
             "office": desk.office(request.user),
+            "codes_given": accounts.given_of_late(request.user),
             "looked_after": desk.looked_after(self, request),
             **(extra_context or {}),
         }

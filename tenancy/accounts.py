@@ -6,12 +6,15 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from tenancy import audit, roles, second_factor, sessions
+from tenancy import audit, clock, roles, second_factor, sessions
 from tenancy.invitations import Invitation, invite
 from tenancy.models import Membership, Role, User
+from tenancy.roles import Right
 
+TOLD_FOR = timedelta(days=14)
 DORMANT_AFTER = timedelta(days=90)
 
 
@@ -39,7 +42,7 @@ def may_reinvite(by: Any, user: User) -> bool:
         return False
     if user.is_superuser:
         return by.is_superuser
-    if roles.may(by, roles.Right.ACCOUNTS):
+    if roles.may(by, Right.ACCOUNTS):
         return True
     theirs = _lasting(user)
     is_managed = any(roles.may_manage(by, one) for one in theirs)
@@ -129,6 +132,24 @@ def _is_more(seat: Membership) -> bool:
     others = Membership.objects.filter(user_id=seat.user_id).exclude(pk=seat.pk)
     leads = Role(seat.role) in second_factor.COMPULSORY
     return leads or any(one.site_id != seat.site_id for one in others)
+
+
+def given_of_late(user: Any) -> QuerySet[Invitation]:
+    """Codes that others gave to `user`, or to members of the boards that `user` leads.
+
+    Whoever gave one could have used it: so that it does not stay unseen, the owner and
+    who leads with them are told.
+    """
+    led = [
+        one.site_id
+        for one in roles.memberships(user)
+        if one.site_id is not None and Right.MEMBERS in roles.TABLE[Role(one.role)]
+    ]
+    seats = Membership.objects.filter(site__in=led).exclude(until__lt=clock.today())
+    concerned = Q(user=user) | Q(user__in=seats.values("user"))
+    given = Invitation.objects.filter(made_at__gt=timezone.now() - TOLD_FOR)
+    told = given.filter(concerned).exclude(made_by=user)
+    return told.select_related("user", "made_by").order_by("-made_at")
 
 
 def still_gives(invitation: Invitation) -> bool:
