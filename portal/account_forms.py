@@ -43,6 +43,27 @@ class PasswordForm(forms.Form):
         return typed
 
 
+class OwnerForm(PasswordForm):
+    """The password, and what only the owner's phone or paper has, where one must.
+
+    Else a session that was left open and a password that was seen would be enough to
+    put another phone in the place of the owner's.
+    """
+
+    old_code = forms.CharField(
+        label=_("Code of the app that you have now, or a recovery code"),
+        max_length=40,
+        widget=forms.TextInput(_TYPED_ONCE),
+    )
+
+    def __init__(
+        self, request: HttpRequest, person: Any, data: Any = None, *, asks: bool
+    ) -> None:
+        super().__init__(request, person, data)
+        if not asks:
+            del self.fields["old_code"]
+
+
 class OwnPasswordForm(AdminPasswordChangeForm):
     """Another password, by who knows the one of now."""
 
@@ -75,10 +96,10 @@ class NewAppForm(CodeForm):
     )
 
 
-class OtherAppForm(PasswordForm, NewAppForm):
-    """The same by somebody who logged in before, who is asked for the password too."""
+class OtherAppForm(OwnerForm, NewAppForm):
+    """The same by somebody who logged in before, who shows that they are the owner."""
 
-    field_order = ("password", "code")
+    field_order = ("password", "old_code", "code")
 
 
 class InvitationForm(forms.Form):

@@ -26,6 +26,7 @@ from tenancy.sessions import Step
 
 PAGES = {Step.CODE: "admin:second_step", Step.SET_UP: "admin:set_up"}
 _APP = "app_in_set_up"  # in the session
+_OLD_SHOWN = "old_code_shown"  # in the session: for which app in set-up
 
 
 def page(
@@ -141,8 +142,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
     app = second_factor.candidate(person, request.session.get(_APP))
     request.session[_APP] = app.pk
     data = request.POST or None
-    form = OtherAppForm(request, person, data) if is_in else NewAppForm(data)
-    if form.is_valid():
+    form = _set_up_form(request, person, app, data) if is_in else NewAppForm(data)
+    if form.is_valid() and old_is_shown(request, person, form):
+        request.session[_OLD_SHOWN] = app.pk  # a slip in the new code asks no other
         if second_factor.confirmed(app, form.cleaned_data["code"]):
             return _joined(request, person, app)
         form.add_error("code", _refusal_of_new(app))
@@ -158,8 +160,26 @@ def set_up(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _set_up_form(
+    request: HttpRequest, person: Any, app: Any, data: Any
+) -> OtherAppForm:
+    is_shown = request.session.get(_OLD_SHOWN) == app.pk
+    asks = second_factor.asks_old(person) and not is_shown
+    return OtherAppForm(request, person, data, asks=asks)
+
+
+def old_is_shown(request: HttpRequest, person: Any, form: Any) -> bool:
+    """Is the old code that `form` asks for right? If not, the form says so."""
+    typed = form.cleaned_data.get("old_code")
+    if typed is None or shown(request, person, typed) is not None:
+        return True
+    form.add_error("old_code", _refusal(request, person, typed))
+    return False
+
+
 def _joined(request: HttpRequest, person: Any, app: Any) -> HttpResponse:
     request.session.pop(_APP, None)
+    request.session.pop(_OLD_SHOWN, None)
     sessions.pass_step(request, person, app)
     sessions.end_others(request, person)
     audit.write_alone(audit.note_of("second_factor_on", person))

@@ -47,6 +47,11 @@ def has_second_factor(user: Any) -> bool:
     return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
 
 
+def asks_old(user: Any) -> bool:
+    """Does another app, or new codes, take a code of what stands now?"""
+    return is_compulsory(user) and has_second_factor(user)
+
+
 def verified(user: User, typed: str, *, is_fresh: bool = False) -> TOTPDevice | None:
     """The person's app if `typed` is its code of now or an unused recovery code.
 

@@ -283,10 +283,13 @@ def test_the_database_holds_no_recovery_code_that_opens(site):
 def test_new_recovery_codes_end_the_old_ones_and_ask_the_password(site):
     chief = make_member(site)
     client = entered(chief)
+    app = make_app(chief)
     old = second_factor.new_recovery_codes(chief)
-    wrong = client.post(ACCOUNT, {"deed": "codes", "password": "sai"})
+    asked = {"deed": "codes", "old_code": digits(app)}
+    wrong = client.post(ACCOUNT, {**asked, "password": "sai"})
     assert codes_on(wrong) == []
-    page = client.post(ACCOUNT, {"deed": "codes", "password": PASSWORD})
+    assert codes_on(client.post(ACCOUNT, {"deed": "codes", "password": PASSWORD})) == []
+    page = client.post(ACCOUNT, {**asked, "password": PASSWORD})
     assert len(codes_on(page)) == 10
     assert second_factor.verified(chief, old[0]) is None
     StaticDevice.objects.update(throttling_failure_timestamp=None)
@@ -310,23 +313,53 @@ def test_another_phone_takes_the_place_of_the_old_and_asks_the_password(site):
     old = make_app(chief)
     client = entered(chief)
     elsewhere = entered(chief)
-    page = set_up(client, password="sai")
+    page = set_up(client, password="sai", old_code=digits(old))
     assert "không phải mật khẩu" in page.text
     assert make_app(chief) == old
-    answer = set_up(client, password=PASSWORD)
+    answer = set_up(client, password=PASSWORD, old_code=digits(old))
     assert len(codes_on(answer)) == 10
     assert not TOTPDevice.objects.filter(pk=old.pk).exists()
     assert client.get("/admin/").status_code == 200
     assert elsewhere.get("/admin/").status_code == 302
 
 
+def test_another_phone_takes_a_code_of_the_old_or_of_paper(site):
+    chief = make_member(site)
+    old, client = make_app(chief), entered(chief)
+    on_paper = second_factor.new_recovery_codes(chief)
+    assert codes_on(set_up(client, password=PASSWORD)) == []
+    page = set_up(client, password=PASSWORD, old_code=wrong_for(old))
+    assert "không đúng" in page.text
+    assert make_app(chief) == old
+    assert len(codes_on(set_up(client, password=PASSWORD, old_code=on_paper[0]))) == 10
+    assert make_app(chief) != old
+
+
+def test_a_slip_in_the_new_code_asks_for_no_other_old_one(site):
+    chief = make_member(site)
+    old, client = make_app(chief), entered(chief)
+    client.get(SET_UP)
+    typed = {"password": PASSWORD, "old_code": digits(old), "code": "000000"}
+    client.post(SET_UP, typed)
+    TOTPDevice.objects.update(throttling_failure_timestamp=None)
+    assert len(codes_on(set_up(client, password=PASSWORD))) == 10
+
+
+def test_an_editor_changes_phones_with_the_password_alone(site):
+    editor = make_member(site, Role.EDITOR)
+    old, client = make_app(editor), entered(editor)
+    assert len(codes_on(set_up(client, password=PASSWORD))) == 10
+    assert make_app(editor) != old
+
+
 @pytest.mark.parametrize(("role", "apps"), [(Role.EDITOR, 0), (Role.CHIEF, 1)])
 def test_it_is_turned_off_only_where_it_is_voluntary(role, apps, site):
     person = make_member(site, role)
     client = entered(person)
-    client.post(ACCOUNT, {"deed": "off", "password": "sai"})
+    asked = {"deed": "off", "old_code": digits(make_app(person))}
+    client.post(ACCOUNT, {**asked, "password": "sai"})
     assert TOTPDevice.objects.count() == 1
-    client.post(ACCOUNT, {"deed": "off", "password": PASSWORD})
+    client.post(ACCOUNT, {**asked, "password": PASSWORD})
     assert TOTPDevice.objects.count() == apps
     assert client.get("/admin/").status_code == 200
     assert AuditLine.objects.filter(action="second_factor_off").count() == 1 - apps
