@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tenancy import audit, clock, roles, second_factor, sessions
 from tenancy.invitations import Invitation, invite
-from tenancy.models import Membership, Role, User
+from tenancy.models import Membership, MemberSite, Role, User
 from tenancy.roles import Right
 
 TOLD_FOR = timedelta(days=14)
@@ -50,15 +50,14 @@ def may_reinvite(by: Any, user: User) -> bool:
 
 
 def _lasting(user: User) -> list[Membership]:
-    """What the person is, or will be."""
-    seats = Membership.objects.filter(user_id=user.pk).select_related("user", "site")
-    return [one for one in seats if not one.is_over()]
+    """What the person is, or will be; a list of members has read it for all at once."""
+    return [one for one in user.memberships.all() if not one.is_over()]
 
 
 def _reaches(by: Any, seat: Membership) -> bool:
     """Does `by` manage the seat, or appoint who leads the board on which it stands?"""
-    lead = Membership(user=seat.user, site=seat.site, role=Role.CHIEF)
-    leads = seat.site is not None and roles.may_manage(by, lead)
+    lead = Membership(user=seat.user, site_id=seat.site_id, role=Role.CHIEF)
+    leads = seat.site_id is not None and roles.may_manage(by, lead)
     return leads or roles.may_manage(by, seat)
 
 
@@ -177,6 +176,7 @@ def accept(invitation: Invitation, password: str) -> User | None:
 
 def _tell(action: str, user: User) -> None:
     """A line in the trail of each board that the person sits on, or will."""
-    codes = {one.site.code for one in _lasting(user) if one.site is not None}
-    for code in sorted(codes) or [""]:
+    sites = MemberSite.objects.filter(pk__in=[one.site_id for one in _lasting(user)])
+    codes = list(sites.order_by("code").values_list("code", flat=True))
+    for code in codes or [""]:
         audit.write_alone(audit.note_of(action, user), code)
