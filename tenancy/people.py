@@ -32,6 +32,9 @@ class Role(models.TextChoices):
 PROVINCE_ROLES = (Role.OFFICE, Role.ADMINISTRATOR)
 
 
+LONGEST_NAME = 150  # letters of a user name, as Django's column holds
+
+
 class Accounts(UserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return super().get_by_natural_key(User.normalize_username(username))
@@ -69,10 +72,9 @@ class User(AbstractUser):
     @classmethod
     def may_be_named(cls, name: str) -> bool:
         """Can an account have this name? Its normal form is longer at times."""
-        longest = cls._meta.get_field("username").max_length or 0
-        if "\0" in name or len(name) > longest:
+        if "\0" in name or len(name) > LONGEST_NAME:
             return False
-        return len(cls.normalize_username(name)) <= longest
+        return len(cls.normalize_username(name)) <= LONGEST_NAME
 
     def clean(self) -> None:
         super().clean()  # brings the name to its normal form
