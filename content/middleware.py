@@ -14,6 +14,22 @@ from content.previews import Preview
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
+class UnseenMiddleware:
+    """What is asked for below `/xem-truoc/` is kept nowhere, whoever answers.
+
+    Stands before all that may answer or redirect, so that none of it is forgotten.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        # asked first: a preview takes its own part off the path
+        is_preview = request.path_info.startswith(previews.PATH)
+        response = self.get_response(request)
+        return _unseen(response) if is_preview else response
+
+
 class PreviewMiddleware:
     """Answers `/xem-truoc/<token>/…` on a member's host.
 
@@ -36,7 +52,7 @@ class PreviewMiddleware:
             response = HttpResponseRedirect(preview.prefix + preview.page[1:])
         else:
             response = self._inside(request, preview, f"/{rest}")
-        return _unseen(response)
+        return response
 
     def _inside(self, request: Any, preview: Preview, path: str) -> HttpResponse:
         outside = get_script_prefix()

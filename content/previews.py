@@ -18,6 +18,7 @@ from django.urls import Resolver404, resolve
 from content.models import FileUse
 from content.publishing import Publishable
 from tenancy import hosts
+from tenancy.accounts import is_dormant
 from tenancy.models import MemberSite, Status, User
 
 PATH = "/xem-truoc/"
@@ -88,11 +89,13 @@ def read(token: str, site: MemberSite) -> Preview | None:
 
 
 def _may_still(maker: int, epoch: int, row: Any) -> bool:
-    """May who made it still see the row? A new epoch ends what an old one began."""
+    """May who made it still log in and see the row? A new epoch ends what was begun."""
     user = User.objects.filter(pk=maker, session_epoch=epoch).first()
     meta = row._meta
     perm = f"{meta.app_label}.view_{meta.model_name}"
-    return user is not None and user.has_perm(perm, row)
+    if user is None or is_dormant(user):
+        return False
+    return user.has_perm(perm, row)
 
 
 def _signer() -> Signer:

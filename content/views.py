@@ -27,7 +27,10 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
     make the site seem to say that name.
     """
     file = File.objects.filter(pk=file_id).first()
-    if file is None or not _is_for(request, file):
+    if file is None:
+        raise Http404
+    is_open = is_public(file)
+    if not is_open and not _is_insider(request, file):
         raise Http404
     if name != file.name:
         return redirect(file.url, permanent=True)
@@ -39,14 +42,15 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
     response["ETag"] = etag
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    patch_cache_control(response, no_cache=True)
+    if is_open or request.site is not None:
+        patch_cache_control(response, no_cache=True)
+    else:
+        patch_cache_control(response, no_cache=True, private=True)
     return response
 
 
-def _is_for(request: HttpRequest, file: File) -> bool:
-    if request.site is None and may_open(request.user, file):
-        return True
-    return is_public(file)
+def _is_insider(request: HttpRequest, file: File) -> bool:
+    return request.site is None and may_open(request.user, file)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -81,13 +81,16 @@ class AccountAdmin(Trailed, StrictLists, admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if change and {"is_active", "is_superuser"} & set(form.changed_data):
             sessions.end_all(obj)
+        if change and obj.is_superuser and accounts.needs_new_code(obj):
+            accounts.close(obj)
+            messages.warning(request, _("The account needs a new code to log in."))
 
     def response_add(
         self, request: HttpRequest, obj: User, post_url_continue: str | None = None
     ) -> HttpResponse:
         if IS_POPUP_VAR in request.POST:
             return super().response_add(request, obj, post_url_continue)
-        code = accounts.invite_first(obj, request.user)
+        code = accounts.first_code(obj, request.user)
         return hand_out(request, obj, code, back=self._page_of(obj))
 
     def _page_of(self, user: User) -> str:

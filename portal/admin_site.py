@@ -3,19 +3,24 @@
 Apart from portal/admin.py, because `admin.site` is made while that one is imported.
 """
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth.views import PasswordChangeView
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.shortcuts import redirect
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from portal import desk, entering, my_account
+from portal import desk, entering, joining, my_account
+from portal.account_forms import OwnPasswordForm
 from portal.code_sheet import code_sheet
 from portal.guide import views as guide
-from tenancy import accounts, audit, lock_out, roles, sessions
+from tenancy import accounts, audit, known_browsers, lock_out, roles, sessions
+from tenancy.models import User
 
 WHY_ENDED = {
     sessions.End.IDLE: _(
@@ -48,12 +53,24 @@ class InsiderLoginForm(AdminAuthenticationForm):
         ),
     }
 
+    def clean(self) -> dict[str, Any]:
+        """A name that no account can have is a wrong one; nothing keeps it."""
+        if not User.may_be_named(self.cleaned_data.get("username", "")):
+            raise self.get_invalid_login_error()
+        return super().clean()
+
     def confirm_login_allowed(self, user: Any) -> None:
         if not roles.is_insider(user):
-            self._refuse("invalid_login")
+            self._refuse_outsider(user)
         if accounts.is_dormant(user):
             audit.write_alone(audit.note_of("dormant", user))
             self._refuse("dormant")
+
+    def _refuse_outsider(self, user: Any) -> None:
+        day = roles.first_day(user)
+        if day is not None and user.is_active:
+            raise ValidationError(entering.day_sentence(day), code="too_early")
+        self._refuse("invalid_login")
 
     def _refuse(self, code: str) -> None:
         raise ValidationError(self.error_messages[code], code=code)
@@ -78,7 +95,7 @@ class PortalAdminSite(admin.AdminSite):
             path("ma-xac-thuc/", entering.second_step, name="second_step"),
             path("thiet-lap-ma/", entering.set_up, name="set_up"),
             path("bat-dau-lai/", entering.start_over, name="start_over"),
-            path("ma-moi/", entering.invitation, name="invitation"),
+            path("ma-moi/", joining.invitation, name="invitation"),
             path("tai-khoan/", ours(my_account.account), name="account"),
             path("phieu-ma/<int:pk>/", ours(code_sheet), name="code_sheet"),
             path("huong-dan/", ours(guide.contents), name="guide"),
@@ -102,19 +119,36 @@ class PortalAdminSite(admin.AdminSite):
         return super().login(request, extra_context)
 
     def _log_in(self, request: HttpRequest, context: Any) -> HttpResponse:
-        lock_out.slow_down(request, request.POST.get("username", ""))
+        busy = lock_out.slow_down(request, request.POST.get("username", ""))
+        if busy is not None:
+            return busy
         answer = super().login(request, context)
-        if answer.status_code == 302:
-            audit.write_alone(audit.note_of("log_in", request.user))
-        return answer
+        if answer.status_code != 302:
+            return answer
+        audit.write_alone(audit.note_of("log_in", request.user))
+        return entering.remembered(request, answer, request.user)
+
+    def logout(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        # an address that was only opened, from a history say, ends nothing
+        if request.method not in ("POST", "OPTIONS"):
+            return redirect("admin:index")
+        return super().logout(request, extra_context)
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        answer = super().password_change(request, extra_context)
+        answer = PasswordChangeView.as_view(
+            form_class=partial(OwnPasswordForm, request),
+            template_name="registration/password_change_form.html",
+            success_url=reverse("admin:password_change_done"),
+            extra_context={**self.each_context(request), **(extra_context or {})},
+        )(request)
         if request.method == "POST" and answer.status_code == 302:
             sessions.end_others(request, request.user)
             audit.write_alone(audit.note_of("password_change", request.user))
+            return known_browsers.remember(request, answer, request.user)
         return answer
 
     def index(
@@ -123,6 +157,7 @@ class PortalAdminSite(admin.AdminSite):
         context = {
             "blocks": desk.blocks(request.user),
             "office": desk.office(request.user),
+            "codes_given": accounts.given_of_late(request.user),
             "general": desk.general(request.user),
             **(extra_context or {}),
         }

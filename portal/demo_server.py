@@ -89,8 +89,8 @@ def addresses(port: str) -> Iterator[str]:
     yield line(_("a site that the gate holds back"), "bacson.localhost")
     yield line(_("the Office's dashboard"), "localhost", "/giam-sat/")
     yield line(_("log in and edit"), "localhost", "/admin/")
-    for label, name, password in LOGINS:
-        yield f"  {label}: {name} / {password}"
+    for login in LOGINS:
+        yield f"  {login.label}: {login.name} / {login.password}"
     yield _("The six digits of the second step, from another terminal:")
     command = f"PORTAL_TODAY={DAY} .venv/bin/python manage.py demo_code"
     yield from (f"  {command} {name}" for name in NAMES)

@@ -1,14 +1,13 @@
-"""The pages between a password and the admin: code, set-up, invitation."""
+"""The pages between a password and the admin: the second step and its set-up."""
 
 from base64 import b32encode
+from datetime import date
 from math import ceil
 from typing import Any
 
 import qrcode
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
-from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,19 +16,17 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
 from qrcode.image.svg import SvgPathImage
 
-from portal.account_forms import CodeForm, InvitationForm, NewAppForm, OtherAppForm
+from portal.account_forms import CodeForm, NewAppForm, OtherAppForm
 from portal.demo.logins import NAMES
-from tenancy import accounts, audit, lock_out, second_factor, sessions
+from tenancy import audit, known_browsers, lock_out, second_factor, sessions
 from tenancy.admin_pages import admin_page
-from tenancy.invitations import invited
 from tenancy.sessions import Step
 
-BACKEND = "tenancy.backends.RoleBackend"
 PAGES = {Step.CODE: "admin:second_step", Step.SET_UP: "admin:set_up"}
 _APP = "app_in_set_up"  # in the session
+_OLD_SHOWN = "old_code_shown"  # in the session: for which app in set-up
 
 
 def page(
@@ -67,11 +64,10 @@ def second_step(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if form.is_valid():
         typed = form.cleaned_data["code"]
-        app = second_factor.verified(person, typed)
+        app = shown(request, person, typed)
         if app is not None:
             return _let_in(request, person, app, typed)
-        audit.write_alone(audit.note_of("second_step_failed", person))
-        form.add_error("code", _refusal(person, typed))
+        form.add_error("code", _refusal(request, person, typed))
     return page(
         request,
         "portal/second_step.html",
@@ -81,6 +77,20 @@ def second_step(request: HttpRequest) -> HttpResponse:
         demo_day=settings.PORTAL_TODAY,
         demo_names=NAMES,
     )
+
+
+def shown(request: HttpRequest, person: Any, typed: str) -> Any:
+    """The app of which `person` shows a code here; None if it is wrong, or too many."""
+    tries = lock_out.tries(request, person)
+    if tries.are_over:
+        return None
+    app = second_factor.verified(person, typed, is_fresh=tries.are_fresh)
+    if app is not None:
+        lock_out.forget_codes(request, person)
+    else:
+        lock_out.count_code(request, person)
+        audit.write_alone(audit.note_of("second_step_failed", person))
+    return app
 
 
 def _let_in(request: HttpRequest, person: Any, app: Any, typed: str) -> HttpResponse:
@@ -96,10 +106,17 @@ def _let_in(request: HttpRequest, person: Any, app: Any, typed: str) -> HttpResp
         )
         left = second_factor.codes_left(person)
         messages.warning(request, sentence % {"left": left})
-    return redirect(back(request))
+    return known_browsers.remember(request, redirect(back(request)), person)
 
 
-def _refusal(person: Any, typed: str) -> str:
+def _refusal(request: HttpRequest, person: Any, typed: str) -> str:
+    if lock_out.tries(request, person).are_over:
+        sentence = _(
+            "Too many wrong codes came from your network address. Wait %(minutes)d "
+            "minutes, then type the code that the app shows. From another place the "
+            "account opens as ever."
+        )
+        return sentence % {"minutes": ceil(lock_out.LASTS.total_seconds() / 60)}
     seconds = ceil(second_factor.wait(person, typed).total_seconds())
     if seconds > 1:
         sentence = _(
@@ -124,8 +141,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
     app = second_factor.candidate(person, request.session.get(_APP))
     request.session[_APP] = app.pk
     data = request.POST or None
-    form = OtherAppForm(request, person, data) if is_in else NewAppForm(data)
-    if form.is_valid():
+    form = _set_up_form(request, person, app, data) if is_in else NewAppForm(data)
+    if form.is_valid() and old_is_shown(request, person, form):
+        request.session[_OLD_SHOWN] = app.pk  # a slip in the new code asks no other
         if second_factor.confirmed(app, form.cleaned_data["code"]):
             return _joined(request, person, app)
         form.add_error("code", _refusal_of_new(app))
@@ -142,12 +160,30 @@ def set_up(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _set_up_form(
+    request: HttpRequest, person: Any, app: Any, data: Any
+) -> OtherAppForm:
+    is_shown = request.session.get(_OLD_SHOWN) == app.pk
+    asks = second_factor.asks_old(person) and not is_shown
+    return OtherAppForm(request, person, data, asks=asks)
+
+
+def old_is_shown(request: HttpRequest, person: Any, form: Any) -> bool:
+    """Is the old code that `form` asks for right? If not, the form says so."""
+    typed = form.cleaned_data.get("old_code")
+    if typed is None or shown(request, person, typed) is not None:
+        return True
+    form.add_error("old_code", _refusal(request, person, typed))
+    return False
+
+
 def _joined(request: HttpRequest, person: Any, app: Any) -> HttpResponse:
     request.session.pop(_APP, None)
+    request.session.pop(_OLD_SHOWN, None)
     sessions.pass_step(request, person, app)
     sessions.end_others(request, person)
     audit.write_alone(audit.note_of("second_factor_on", person))
-    return recovery_codes(request, person)
+    return known_browsers.remember(request, recovery_codes(request, person), person)
 
 
 def _refusal_of_new(app: Any) -> str:
@@ -183,44 +219,25 @@ def _in_fours(text: str) -> str:
 
 
 @never_cache
-@require_POST
 def start_over(request: HttpRequest) -> HttpResponse:
-    """Out of a log-in that is half done."""
+    """Out of a log-in that is half done; who only opens the address goes on with it."""
+    if request.method != "POST":
+        return onward(request)
     request.session.flush()
     return redirect("admin:login")
 
 
-@never_cache
-@sensitive_post_parameters()
-def invitation(request: HttpRequest) -> HttpResponse:
-    """A one-time code, from a link or from paper, opens one account once."""
-    data = request.POST or request.GET
-    asked = InvitationForm(data if "ma" in data else None)
-    title = _("Open your account with a code")
-    if not asked.is_valid():
-        return page(request, "portal/invitation.html", title, asked=asked)
-    lock_out.slow_guessing(request)
-    found = invited(asked.cleaned_data["ma"])
-    if found is None:
-        lock_out.count_guess(request)
-        asked.add_error("ma", _not_open())
-        return page(request, "portal/invitation.html", title, asked=asked)
-    form = SetPasswordForm(found.user, _passwords(request))
-    if form.is_valid():
-        if accounts.accept(found, form.cleaned_data["new_password1"]):
-            login(request, found.user, backend=BACKEND)
-            return redirect("admin:index")
-        form.add_error(None, _not_open())
-    context = {"asked": asked, "form": form, "person": found.user}
-    return page(request, "portal/invitation.html", title, **context)
+def remembered(request: HttpRequest, answer: HttpResponse, person: Any) -> HttpResponse:
+    """`answer`, after which this browser is known if no step is lacking in it."""
+    if sessions.step(request.session, person) is not None:
+        return answer
+    return known_browsers.remember(request, answer, person)
 
 
-def _passwords(request: HttpRequest) -> Any:
-    return request.POST if "new_password1" in request.POST else None
-
-
-def _not_open() -> str:
-    return _(
-        "This code opens nothing: it is mistyped, used already or past its end; ask "
-        "the chief of your board, or the portal's administrator, for a new one."
+def day_sentence(day: date) -> str:
+    """What reads who will be a member, and is none yet."""
+    sentence = _(
+        "Your role begins on %(day)s. From that day on you can log in with your user "
+        "name and the password that you chose."
     )
+    return sentence % {"day": f"{day:%d/%m/%Y}"}

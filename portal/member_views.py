@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from portal import seats
 from portal.board_pages import address_of, board_page, page, seat_or_404
@@ -75,9 +76,9 @@ def add(request: Any, site: MemberSite | None) -> HttpResponse:
     if form.is_valid():
         typed = form.cleaned_data
         person = new_person(typed["full_name"], typed["email"], site)
-        if _done(form, boards.join, form.seat_for(person), request.user):
-            code = accounts.invite_first(person, request.user, site)
-            return hand_out(request, person, code, site=site, back=address_of(site))
+        answer = _appointed(request, form, boards.join, form.seat_for(person))
+        if answer is not None:
+            return answer
     return page(request, "form", site, title=_("Add a new member"), form=form)
 
 
@@ -89,8 +90,9 @@ def add_existing(request: Any, site: MemberSite | None) -> HttpResponse:
     form = ExistingMemberForm(
         request.POST or None, by=request.user, seat=Membership(site=site)
     )
-    if form.is_valid() and _joined(request, form, form.person):
-        return redirect(address_of(site))
+    answer = _joined(request, form, form.person) if form.is_valid() else None
+    if answer is not None:
+        return answer
     title = _("Add somebody who has an account")
     return page(request, "form", site, title=title, form=form)
 
@@ -102,22 +104,19 @@ def again(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     if not seats.may_come_back(request.user, seat):
         raise nothing_here()
     form = SeatForm(request.POST or None, by=request.user, seat=seat)
-    if form.is_valid() and _joined(request, form, seat.user):
-        return redirect(address_of(site))
+    answer = _joined(request, form, seat.user) if form.is_valid() else None
+    if answer is not None:
+        return answer
     title = _("Take %(person)s on again") % {"person": seat.user}
     return page(request, "form", site, title=title, form=form)
 
 
-def _joined(request: Any, form: SeatForm, person: User) -> bool:
+def _joined(request: Any, form: SeatForm, person: User) -> HttpResponse | None:
     seat = form.seat_for(person)
     if not roles.may_manage(request.user, seat):
         form.add_error(None, _("You may not give this role to this person."))
-        return False
-    if not _done(form, boards.join, seat, request.user):
-        return False
-    said = _("%(person)s is now a member.") % {"person": person}
-    messages.success(request, said)
-    return True
+        return None
+    return _appointed(request, form, boards.join, seat)
 
 
 @board_page("GET", "HEAD", "POST")
@@ -127,9 +126,9 @@ def change(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     if form.is_valid():
         typed = form.cleaned_data
         values = {name: typed[name] for name in ("role", "until", "decision")}
-        if _done(form, boards.change, seat, request.user, **values):
-            messages.success(request, _("Saved: %(person)s.") % {"person": seat.user})
-            return redirect(address_of(site))
+        answer = _appointed(request, form, boards.change, seat, **values)
+        if answer is not None:
+            return answer
     title = _("Role of %(person)s") % {"person": seat.user}
     return page(
         request, "form", site, title=title, form=form, warning=_warning(seat), seat=seat
@@ -195,22 +194,58 @@ def invite(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
         return redirect(address_of(site))
     if not accounts.may_reinvite(request.user, seat.user):
         raise nothing_here()
-    code = accounts.reinvite(seat.user, request.user, site)
+    code = accounts.reinvite(seat.user, request.user)
     return hand_out(request, seat.user, code, site=site, back=address_of(site))
 
 
 # --- parts ----------------------------------------------------------------------
 
 
-def _done(form: Any, deed: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+def _done(form: Any, deed: Callable[..., Any], *args: Any) -> bool:
     """Do it; what speaks against it becomes an error of the form."""
+    _tried(form, deed, *args)
+    return form.is_valid()
+
+
+def _tried(form: Any, deed: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """What `deed` returns; None with an error in the form if it is refused."""
     try:
-        deed(*args, **kwargs)
+        return deed(*args, **kwargs)
     except ValidationError as wrong:
         form.add_error(None, wrong.messages)
     except Refused as refused:
         form.add_error(None, refused.sentence)
-    return form.is_valid()
+    return None
+
+
+def _appointed(
+    request: Any, form: Any, deed: Callable[..., Any], seat: Membership, **to: Any
+) -> HttpResponse | None:
+    """Give the seat, then show the code that the person needs for it, if any.
+
+    None if it is refused: the form says why.
+    """
+    code = _tried(form, accounts.appoint, deed, seat, request.user, **to)
+    if code is None:
+        return None
+    person = User.objects.get(pk=seat.user_id)
+    messages.success(request, _SAID[deed] % {"person": person})
+    if code:
+        back = address_of(seat.site)
+        return hand_out(request, person, code, site=seat.site, back=back)
+    if not person.has_usable_password():
+        messages.warning(request, _CODE_NEEDED % {"person": person})
+    return redirect(address_of(seat.site))
+
+
+_SAID = {
+    boards.join: gettext_lazy("%(person)s is now a member."),
+    boards.change: gettext_lazy("Saved: %(person)s."),
+}
+_CODE_NEEDED = gettext_lazy(
+    "%(person)s needs a new code to log in. You may not give it; ask the portal's "
+    "administrator for it."
+)
 
 
 def _hand_over_form(

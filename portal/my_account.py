@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from portal.account_forms import PasswordForm
-from portal.entering import page, recovery_codes
+from portal.account_forms import OwnerForm
+from portal.entering import old_is_shown, page, recovery_codes
 from tenancy import audit, second_factor, sessions
 
 
@@ -22,8 +22,9 @@ def account(request: HttpRequest) -> HttpResponse:
         audit.write_alone(audit.note_of("sessions_ended", person))
         messages.success(request, _("Every other session of yours has ended."))
         return redirect("admin:account")
-    form = PasswordForm(request, person, request.POST or None)
-    if deed in _DEEDS and form.is_valid():
+    asks = second_factor.asks_old(person)
+    form = OwnerForm(request, person, request.POST or None, asks=asks)
+    if deed in _DEEDS and form.is_valid() and old_is_shown(request, person, form):
         return _DEEDS[deed](request, person)
     return page(
         request,

@@ -69,6 +69,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "tenancy.middleware.HealthMiddleware",
+    "content.middleware.UnseenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tenancy.middleware.HostMiddleware",
@@ -131,6 +132,7 @@ AUTH_PASSWORD_VALIDATORS = [
     }.items()
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds; tenancy/sessions.py ends one earlier
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -141,7 +143,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying on prolongs nothing
-AXES_CLIENT_IP_CALLABLE = "tenancy.addresses.client_address"
+AXES_CLIENT_IP_CALLABLE = "tenancy.lock_out.counted_address"
 AXES_USERNAME_CALLABLE = "tenancy.lock_out.name_of"
 AXES_LOCKOUT_CALLABLE = "tenancy.lock_out.page"
 AXES_DISABLE_ACCESS_LOG = True  # the audit trail has it

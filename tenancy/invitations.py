@@ -35,7 +35,10 @@ class Invitation(models.Model):
         User, models.CASCADE, verbose_name=_("account"), related_name="invitations"
     )
     digest = models.CharField(max_length=64, unique=True, editable=False)
-    made_by = models.CharField(_("made by"), max_length=150, blank=True)
+    # Asked again when the code is used: who gave it may be nobody by then.
+    made_by = models.ForeignKey(
+        User, models.CASCADE, verbose_name=_("made by"), related_name="codes_given"
+    )
     made_at = models.DateTimeField(_("made at"), default=timezone.now)
     ends_at = models.DateTimeField(_("ends"))
     used_at = models.DateTimeField(_("used"), null=True, blank=True)
@@ -50,7 +53,7 @@ class Invitation(models.Model):
         return str(self.user)
 
 
-def invite(user: User, *, made_by: str) -> str:
+def invite(user: User, *, made_by: User) -> str:
     """A new code for `user`, told this once; what was open before ends.
 
     Returns the code in groups of four, as it is printed: "7KQM-…".
@@ -70,7 +73,7 @@ def invited(code: Any) -> Invitation | None:
     return (
         Invitation.objects.open()
         .filter(digest=_digest(typed), user__is_active=True)
-        .select_related("user")
+        .select_related("user", "made_by")
         .first()
     )
 

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +37,9 @@ class Role(models.TextChoices):
 
 # Roles that reach over all sites, and so stand on no single one.
 PROVINCE_ROLES = (Role.OFFICE, Role.ADMINISTRATOR)
+
+
+LONGEST_NAME = 150  # letters of a user name, as Django's column holds
 
 
 class Accounts(UserManager["User"]):
@@ -72,18 +76,22 @@ class User(AbstractUser):
             return username
         return unicodedata.normalize("NFKC", username).strip().lower()
 
-    def clean_fields(self, exclude: Any = None) -> None:
-        # as it will be stored: NFKC makes several letters of some signs
-        self.username = self.normalize_username(self.username)
-        super().clean_fields(exclude)
+    @classmethod
+    def may_be_named(cls, name: str) -> bool:
+        """Can an account have this name? Its normal form is longer at times."""
+        if "\0" in name or len(name) > LONGEST_NAME:
+            return False
+        return len(cls.normalize_username(name)) <= LONGEST_NAME
 
     def clean(self) -> None:
         """The trail names people by user name: nobody gets one that has acted."""
-        super().clean()
+        super().clean()  # brings the name to its normal form
+        if not self.may_be_named(self.username):
+            raise ValidationError({"username": _now("This user name is too long.")})
         mine = User.objects.filter(pk=self.pk, username=self.username)
         if not mine.exists() and has_acted(self.username):
             raise ValidationError(
-                {"username": _("The audit trail knows this name: choose another.")}
+                {"username": _now("The audit trail knows this name: choose another.")}
             )
 
     @property
@@ -189,26 +197,38 @@ class Membership(Period):
         return self.since > clock.today()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """What changes or takes away rights ends the person's open sessions."""
+        """What moves rights ends the person's codes, and their sessions too.
+
+        A right that begins takes nothing away: the sessions go on.
+        """
         before = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).first()
         super().save(*args, **kwargs)
         after = Membership.objects.filter(pk=self.pk).values(*_RIGHTS).get()
-        for user_id in {before["user_id"], after["user_id"]} if before else ():
-            if before != after:
-                _end_sessions(user_id)
+        if before is None:
+            end_codes(after["user_id"])
+        elif before != after:
+            for user_id in {before["user_id"], after["user_id"]}:
+                end_ways_in(user_id)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         user_id = self.user_id
         result = super().delete(*args, **kwargs)
-        _end_sessions(user_id)
+        end_ways_in(user_id)
         return result
 
 
 _RIGHTS = ("user_id", "site_id", "role", "since", "until")
 
 
-def _end_sessions(user_id: int) -> None:
+def end_ways_in(user_id: int) -> None:
+    """Every session of the person ends, and every code that would begin one."""
     User.objects.filter(pk=user_id).update(session_epoch=F("session_epoch") + 1)
+    end_codes(user_id)
+
+
+def end_codes(user_id: int) -> None:
+    """Whoever gave one gave it for what the person was, and may be lower now."""
+    User(pk=user_id).invitations.open().update(ends_at=timezone.now())
 
 
 class Board(SiteOwned):

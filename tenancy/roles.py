@@ -1,5 +1,6 @@
 """The one table of who may do what, and the sites where a person may do it."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -137,6 +138,12 @@ def is_insider(user: Any) -> bool:
     if not user.is_active or not user.is_authenticated:
         return False
     return user.is_superuser or bool(memberships(user))
+
+
+def first_day(user: User) -> date | None:
+    """From which day on an outsider will be an insider, if they will."""
+    days = [one.since for one in user.memberships.all() if one.is_to_come()]
+    return min(days, default=None)
 
 
 def may(user: User, right: Right, target: Model | None = None) -> bool:

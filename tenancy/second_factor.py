@@ -26,8 +26,9 @@ RECOVERY_CODES = 10
 _LENGTH = 10  # of one recovery code: 50 bits, behind a password and a brake
 _DIGITS = 6  # of the app's codes
 # The library doubles the wait with each wrong code, up to a century: somebody who
-# knows a password could shut its owner out. The doubling ends here: 2**10 seconds.
-_MOST_FAILURES = 11
+# knows a password could shut its owner out. The doubling ends here: 2**5 seconds.
+_MOST_FAILURES = 6
+LONGEST_WAIT = timedelta(seconds=2 ** (_MOST_FAILURES - 1))
 
 
 def is_compulsory(user: Any) -> bool:
@@ -46,9 +47,19 @@ def has_second_factor(user: Any) -> bool:
     return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
 
 
-def verified(user: User, typed: str) -> TOTPDevice | None:
-    """The person's app if `typed` is its code of now or an unused recovery code."""
+def asks_old(user: Any) -> bool:
+    """Does another app, or new codes, take a code of what stands now?"""
+    return is_compulsory(user) and has_second_factor(user)
+
+
+def verified(user: User, typed: str, *, is_fresh: bool = False) -> TOTPDevice | None:
+    """The person's app if `typed` is its code of now or an unused recovery code.
+
+    Who comes fresh is not held by what others typed elsewhere.
+    """
     device, token = _meant(user, typed)
+    if is_fresh and device is not None:
+        device.throttle_reset()
     return app_of(user) if device is not None and _accepts(device, token) else None
 
 

@@ -13,13 +13,13 @@ from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django_otp import login as pass_with
 
 from tenancy import audit, second_factor
 from tenancy.models import User
+from tenancy.people import end_ways_in
 
 IDLE = 60 * 60  # seconds without a sign of the person
 LONGEST = 12 * 60 * 60  # seconds from the password on, whatever the person does
@@ -153,8 +153,8 @@ def pass_step(request: Any, user: User, device: Any) -> None:
 
 
 def end_all(user: User) -> None:
-    """Every session of the person ends with its next request."""
-    User.objects.filter(pk=user.pk).update(session_epoch=F("session_epoch") + 1)
+    """Every session of the person ends with its next request, and every open code."""
+    end_ways_in(user.pk)
     user.refresh_from_db(fields=["session_epoch"])
 
 

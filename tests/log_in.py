@@ -23,9 +23,9 @@ def type_password(
     return client.post(LOGIN, data)
 
 
-def half_way(user: User) -> Client:
+def half_way(user: User, address: str = "10.0.0.1") -> Client:
     """A browser in which `user` has given the password and nothing more."""
-    client = browser()
+    client = browser(address)
     assert type_password(client, user.username).status_code == 302
     return client
 

@@ -2,15 +2,63 @@
 
 import hmac
 import time
+from dataclasses import dataclass
 
 from django_otp.oath import TOTP
 
-# Made-up accounts, only ever made on PORTAL_DOMAIN=localhost: label, name, password.
+from tenancy.models import Role
+from tenancy.second_factor import COMPULSORY
+
+
+@dataclass(frozen=True)
+class Login:
+    """A made-up account, only ever made on PORTAL_DOMAIN=localhost."""
+
+    label: str
+    name: str
+    password: str
+    role: Role
+    site: str = ""
+
+    @property
+    def has_app(self) -> bool:
+        return self.role in COMPULSORY
+
+
 LOGINS = (
-    ("Trưởng Ban biên tập Văn Lãng", "truongban.vanlang", "minh-hoa-van-lang"),
-    ("Văn phòng UBND tỉnh", "vanphong", "minh-hoa-van-phong"),
+    Login(
+        "Trưởng Ban biên tập Văn Lãng",
+        "truongban.vanlang",
+        "minh-hoa-van-lang",
+        Role.CHIEF,
+        "vanlang",
+    ),
+    Login(
+        "Phó Trưởng Ban biên tập Văn Lãng",
+        "phoban.vanlang",
+        "minh-hoa-pho-ban",
+        Role.DEPUTY,
+        "vanlang",
+    ),
+    Login(
+        "Biên tập viên Văn Lãng",
+        "bientap.vanlang",
+        "minh-hoa-bien-tap",
+        Role.EDITOR,
+        "vanlang",
+    ),
+    Login(
+        "Cộng tác viên Văn Lãng",
+        "congtac.vanlang",
+        "minh-hoa-cong-tac",
+        Role.CONTRIBUTOR,
+        "vanlang",
+    ),
+    Login("Văn phòng UBND tỉnh", "vanphong", "minh-hoa-van-phong", Role.OFFICE),
+    Login("Quản trị viên", "quantri", "minh-hoa-quan-tri", Role.ADMINISTRATOR),
 )
-NAMES = tuple(name for _label, name, _password in LOGINS)
+# Those whose log-in has a second step
+NAMES = tuple(login.name for login in LOGINS if login.has_app)
 
 # As public as the passwords: it only makes the demo's digits computable.
 _KEY = b"minh hoa: every installation has the same"

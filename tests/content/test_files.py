@@ -426,3 +426,14 @@ def test_a_name_in_another_script_is_an_address_that_works(
     assert answer["url"] in page.body
     response = visit(answer["url"], on=site)
     assert (response.status_code, response["Content-Type"]) == (200, "image/png")
+
+
+def test_on_the_portal_only_the_reader_keeps_an_unpublished_file(
+    site: MemberSite, editor: Client
+) -> None:
+    draft = make_picture(site=site)
+    shown = make_picture(site=site, name="cong-khai.png")
+    make_article(site=site, picture=shown)
+    kept = {part.strip() for part in editor.get(draft.url)["Cache-Control"].split(",")}
+    assert kept == {"private", "no-cache"}
+    assert editor.get(shown.url)["Cache-Control"] == "no-cache"

@@ -401,3 +401,25 @@ def test_only_who_may_see_the_draft_makes_a_preview(
     assert entered(contributor).post(page_for(mine)).status_code == 200
     office = entered(make_member(None, Role.OFFICE))
     assert office.post(page_for(article)).status_code == 200
+
+
+def test_a_preview_dies_with_an_account_that_nobody_uses(
+    article: Article, maker: User, opens: Callable
+) -> None:
+    path = path_of(article, maker)
+    assert opens(path)
+    User.objects.filter(pk=maker.pk).update(date_joined="2020-01-01T00:00Z")
+    assert not opens(path)
+
+
+def test_a_redirect_below_a_preview_is_kept_nowhere_too(
+    article: Article, maker: User, visit: Callable, site: MemberSite
+) -> None:
+    path = path_of(article, maker)
+    for asked_for, status in ((path.rstrip("/"), 301), ("/xem-truoc", 404)):
+        response = visit(asked_for, on=site)
+        assert response.status_code == status
+        kept = response.headers.get("Cache-Control")
+        assert kept == ("no-store" if status == 301 else None)
+    inside = visit(path, on=site)
+    assert (inside.status_code, inside["Cache-Control"]) == (200, "no-store")

@@ -9,11 +9,13 @@ from django.core.management.base import CommandError
 
 from portal.demo.logins import LOGINS, NAMES
 from portal.management.commands.load_demo import _make_accounts
-from tenancy.models import Kind
+from tenancy.models import Kind, Role
 from tests.factories import make_app, make_member, make_site
 from tests.log_in import CODE, browser, half_way, type_password
 
-CHIEF, OFFICE = NAMES
+CHIEF, OFFICE = "truongban.vanlang", "vanphong"
+WITH = [login for login in LOGINS if login.has_app]
+WITHOUT = [login for login in LOGINS if not login.has_app]
 
 
 def ask(name):
@@ -28,13 +30,12 @@ def demo(settings):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("login", LOGINS)
+@pytest.mark.parametrize("login", WITH)
 def test_the_digits_open_the_demos_accounts(demo, login):
     make_site("vanlang", kind=Kind.DISTRICT)
     _make_accounts()
-    _label, name, password = login
-    client = browser()
-    assert type_password(client, name, password).status_code == 302
+    name, client = login.name, browser()
+    assert type_password(client, name, login.password).status_code == 302
     page = client.get(CODE)
     assert f"PORTAL_TODAY=2019-10-31 .venv/bin/python manage.py demo_code {name}" in (
         page.text
@@ -45,6 +46,23 @@ def test_the_digits_open_the_demos_accounts(demo, login):
     assert "giây" in note
     assert client.post(CODE, {"code": digits}).status_code == 302
     assert client.get("/admin/").status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("login", WITHOUT)
+def test_the_other_accounts_of_the_demo_take_no_digits(demo, login):
+    make_site("vanlang", kind=Kind.DISTRICT)
+    _make_accounts()
+    client = browser()
+    assert type_password(client, login.name, login.password).status_code == 302
+    assert client.get("/admin/").status_code == 200
+    with pytest.raises(CommandError, match=CHIEF):
+        ask(login.name)
+
+
+def test_the_demo_shows_every_role():
+    assert {one.role for one in LOGINS} == set(Role)
+    assert [one.name for one in WITH] == list(NAMES)
 
 
 def test_a_real_installation_gives_no_digits(settings):

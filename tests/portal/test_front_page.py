@@ -7,9 +7,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from completeness.models import PublishRequest, TakeDown
-from tenancy import clock
+from tenancy import accounts, clock
+from tenancy.invitations import Invitation
 from tenancy.models import MemberSite, Role, User
 from tenancy.scope import in_sites
 from tests.factories import (
@@ -288,3 +290,31 @@ def test_links_lead_only_where_the_person_may_go(site: MemberSite) -> None:
         assert entered(chief).get(path).status_code == 200
         assert f'href="{path}"' not in front_page(writer).text
         assert entered(writer).get(path).status_code in (403, 404)
+
+
+def test_the_owner_and_who_leads_with_them_read_of_a_new_code(
+    site: MemberSite, other_site: MemberSite
+) -> None:
+    chief, deputy = make_member(site), make_member(site, Role.DEPUTY)
+    editor, stranger = make_member(site, Role.EDITOR), make_member(other_site)
+    office = make_member(None, Role.OFFICE)
+    accounts.reinvite(chief, office)
+    chief.refresh_from_db()
+    told = f"Mã mới đã được cấp cho {chief} bởi {office} lúc"
+    for person, reads in (
+        (chief, True),
+        (deputy, True),
+        (editor, False),
+        (stranger, False),
+        (office, False),
+    ):
+        assert (told in front_page(person).text) == reads, person
+
+
+def test_who_leads_reads_of_a_new_code_for_fourteen_days(site: MemberSite) -> None:
+    chief, editor = make_member(site), make_member(site, Role.EDITOR)
+    accounts.reinvite(editor, make_member(None, Role.ADMINISTRATOR))
+    assert "Mã mới đã được cấp" in front_page(chief).text
+    past = timezone.now() - timedelta(days=14, minutes=1)
+    Invitation.objects.update(made_at=past)
+    assert "Mã mới đã được cấp" not in front_page(chief).text

@@ -194,7 +194,8 @@ def test_a_body_larger_than_any_upload_is_refused(echo: Door) -> None:
     assert echo.post(MEMBER, "/admin/", bytes(36 * 2**20)).status == 413
 
 
-def test_a_program_that_tries_log_ins_is_slowed(echo: Door) -> None:
-    said = [echo.ask(MEMBER, "/admin/login/").status for _ in range(30)]
+@pytest.mark.parametrize("page", ["login", "ma-xac-thuc", "ma-moi"])
+def test_a_program_that_tries_log_ins_is_slowed(echo: Door, page: str) -> None:
+    said = [echo.ask(MEMBER, f"/admin/{page}/").status for _ in range(30)]
     assert (said[0], said[-1]) == (200, 429)
     assert echo.ask(MEMBER, "/").status == 200

@@ -58,7 +58,7 @@ def test_a_wrong_password_does_not_tell_that_an_account_sleeps(editor):
 def test_a_new_invitation_wakes_it(editor):
     signs(editor, date_joined=timedelta(days=400), last_login=LONG)
     assert accounts.is_dormant(editor)
-    found = invited(invite(editor, made_by="quantri"))
+    found = invited(invite(editor, made_by=make_superuser()))
     assert accounts.accept(found, PASSWORD)
     editor.refresh_from_db()
     assert not accounts.is_dormant(editor)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tenancy import accounts, lock_out
+from tenancy import accounts, clock, lock_out
 from tenancy.invitations import Invitation, invite
 from tenancy.models import AuditLine, Membership, Role, User
 from tests.admin_forms import filled
@@ -36,13 +36,18 @@ def administrator(db):
     return make_member(None, Role.ADMINISTRATOR, "quantrivien")
 
 
+def code_for(person):
+    giver = User.objects.filter(username="nguoi-cap-ma").first()
+    return invite(person, made_by=giver or make_superuser("nguoi-cap-ma"))
+
+
 def choose(client, code, password=GOOD, again=None):
     data = {"ma": code, "new_password1": password, "new_password2": again or password}
     return client.post(INVITATION, data)
 
 
 def test_a_link_shows_whose_account_it_is_and_lets_in(editor):
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     client = browser()
     page = client.get(INVITATION, {"ma": code})
     assert editor.username in page.text
@@ -52,26 +57,26 @@ def test_a_link_shows_whose_account_it_is_and_lets_in(editor):
 
 
 def test_opening_a_link_uses_nothing_up(editor):
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     for _one in range(3):  # as programs do that look at links in mails
         browser().get(INVITATION, {"ma": code})
     assert where(choose(browser(), code)) == "/admin/"
 
 
 def test_a_code_from_paper_is_taken_in_small_letters_and_with_blanks(editor):
-    code = invite(editor, made_by="quantri").lower().replace("-", "  ")
+    code = code_for(editor).lower().replace("-", "  ")
     assert editor.username in browser().post(INVITATION, {"ma": code}).text
 
 
 def test_a_code_opens_once(editor):
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     choose(browser(), code)
     assert REFUSED in choose(browser(), code, "mot-cau-khac-dai-80").text
     assert type_password(browser(), editor.username, GOOD).status_code == 302
 
 
 def test_two_who_use_it_at_the_same_moment_are_one(editor):
-    invite(editor, made_by="quantri")
+    code_for(editor)
     first, second = Invitation.objects.get(), Invitation.objects.get()
     assert accounts.accept(first, GOOD)
     assert not accounts.accept(second, "mot-cau-khac-dai-80")
@@ -80,16 +85,16 @@ def test_two_who_use_it_at_the_same_moment_are_one(editor):
 
 @pytest.mark.parametrize("why", ["wrong", "ended", "replaced", "closed"])
 def test_a_code_that_is_not_open_is_one_sentence_and_whom_to_ask(editor, why):
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     assert editor.username in browser().get(INVITATION, {"ma": code}).text
     if why == "wrong":
         code = "2222-2222-2222-2222"
     elif why == "ended":
         Invitation.objects.update(ends_at=timezone.now() - timedelta(seconds=1))
     elif why == "replaced":
-        invite(editor, made_by="quantri")
+        code_for(editor)
     else:
-        User.objects.update(is_active=False)
+        User.objects.filter(pk=editor.pk).update(is_active=False)
     page = choose(browser(), code)
     assert REFUSED in page.text
     assert "quản trị viên" in page.text
@@ -106,13 +111,13 @@ def test_a_code_that_is_not_open_is_one_sentence_and_whom_to_ask(editor, why):
     ],
 )
 def test_a_weak_password_is_refused_in_a_sentence(editor, password, sentence):
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     assert sentence in choose(browser(), code, password).text
     assert where(choose(browser(), code)) == "/admin/"
 
 
 def test_two_passwords_that_differ_are_refused(editor):
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     page = choose(browser(), code, GOOD, "mot-cau-khac-dai-80")
     assert "không giống nhau" in page.text
     assert where(choose(browser(), code)) == "/admin/"
@@ -120,19 +125,19 @@ def test_two_passwords_that_differ_are_refused(editor):
 
 def test_a_new_chief_is_led_on_to_the_second_step(site):
     client = browser()
-    choose(client, invite(make_member(site), made_by="quantri"))
+    choose(client, code_for(make_member(site)))
     page = client.get("/admin/", follow=True)
     assert page.redirect_chain[-1][0].startswith(SET_UP)
 
 
 def test_guessing_is_slowed_for_who_guesses(editor, monkeypatch):
     held = []
-    monkeypatch.setattr(lock_out, "hold", held.append)
+    monkeypatch.setattr(lock_out, "hold", lambda wait: held.append(wait) or True)
     for _one in range(lock_out.FREE + 2):
         browser().get(INVITATION, {"ma": "2222-2222-2222-2222"})
     assert held[0] == 0
     assert held[-1] > 0
-    code = invite(editor, made_by="quantri")
+    code = code_for(editor)
     assert editor.username in browser("10.0.0.2").get(INVITATION, {"ma": code}).text
     assert held[-1] == 0
 
@@ -228,8 +233,10 @@ def test_an_administrator_makes_an_account_and_never_sees_a_password(administrat
     assert not user.has_usable_password()
     code = page.context["invitation_code"]
     assert f"?ma={code}" in page.text
-    Membership.objects.create(user=user, role=Role.OFFICE)
-    assert where(choose(browser(), code)) == "/admin/"
+    answer = choose(client := browser(), code)
+    assert where(answer) == "/admin/login/"
+    assert "khi tham gia một ban" in client.get("/admin/login/").text
+    assert User.objects.get(pk=user.pk).check_password(GOOD)
     assert AuditLine.objects.filter(action="invite", actor="quantrivien").exists()
 
 
@@ -316,3 +323,28 @@ def test_no_filter_tells_a_secret_letter_by_letter(administrator, editor, lookup
     url = reverse("admin:tenancy_user_changelist")
     assert client.get(f"{url}?username__startswith=b").status_code == 200
     assert client.get(f"{url}?{lookup}").status_code == 400
+
+
+def test_who_begins_later_reads_from_which_day(site):
+    editor = make_user("som-qua")
+    day = clock.today() + timedelta(days=20)
+    Membership.objects.create(user=editor, site=site, role=Role.EDITOR, since=day)
+    client = browser()
+    assert where(choose(client, code_for(editor))) == "/admin/login/"
+    assert f"{day:%d/%m/%Y}" in client.get("/admin/login/").text
+    page = type_password(browser(), editor.username, GOOD)
+    assert f"{day:%d/%m/%Y}" in page.text
+    wrong = type_password(browser(), editor.username, "khong-phai")
+    assert f"{day:%d/%m/%Y}" not in wrong.text
+    Membership.objects.filter(user=editor).update(since=clock.today())
+    assert type_password(browser(), editor.username, GOOD).status_code == 302
+
+
+def test_a_user_name_that_grows_too_long_is_refused_in_a_sentence(administrator):
+    client = entered(administrator)
+    url = reverse("admin:tenancy_user_add")
+    long = "\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 20
+    page = client.post(url, filled(client.get(url), username=long))
+    assert "quá dài" in page.text
+    assert not User.objects.exclude(pk=administrator.pk).exists()
+    assert client.post(url, filled(client.get(url), username="vua-du")).context["code"]

@@ -4,14 +4,16 @@ import re
 
 import pytest
 from django.contrib import admin
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tenancy import second_factor
+from tenancy import lock_out, second_factor
 from tenancy.models import AuditLine, Role
 from tests.factories import (
     digits,
@@ -22,11 +24,25 @@ from tests.factories import (
     make_superuser,
     picture_bytes,
 )
-from tests.log_in import ACCOUNT, CODE, LOGIN, PASSWORD, SET_UP, half_way, where
+from tests.log_in import (
+    ACCOUNT,
+    CODE,
+    LOGIN,
+    PASSWORD,
+    SET_UP,
+    half_way,
+    type_password,
+    where,
+)
 
 pytestmark = pytest.mark.django_db
 COMPULSORY = [Role.DEPUTY, Role.CHIEF, Role.OFFICE, Role.ADMINISTRATOR]
 VOLUNTARY = [Role.CONTRIBUTOR, Role.EDITOR]
+
+
+@pytest.fixture(autouse=True)
+def nobody_guessed():
+    cache.clear()
 
 
 def person_as(role, site):
@@ -185,14 +201,59 @@ def test_after_wrong_codes_even_a_right_one_waits_and_is_told_how_long(site):
     assert pass_code(client, digits(app)).status_code == 302
 
 
-def test_nobody_locks_an_app_for_longer_than_some_minutes(site):
+def wrong_for(app):
+    return "000000" if digits(app) != "000000" else "111111"
+
+
+def test_nobody_locks_an_app_for_longer_than_half_a_minute(site):
     chief = make_member(site)
     app = make_app(chief)
     TOTPDevice.objects.update(throttling_failure_count=40)
-    assert second_factor.verified(chief, "000000") is None
-    assert second_factor.wait(chief, "000000").total_seconds() < 18 * 60
+    assert second_factor.verified(chief, wrong_for(app)) is None
+    assert second_factor.wait(chief, "000000") <= second_factor.LONGEST_WAIT
+    assert second_factor.LONGEST_WAIT.total_seconds() <= 32
     TOTPDevice.objects.update(throttling_failure_timestamp="2020-01-01T00:00Z")
     assert second_factor.verified(chief, digits(app)) == app
+
+
+def type_wrong_codes(client, app, times):
+    """Fast as the brake of the app lets nobody be."""
+    for _one in range(times):
+        TOTPDevice.objects.update(throttling_failure_timestamp=None)
+        page = pass_code(client, wrong_for(app))
+    return page
+
+
+def test_who_guesses_codes_is_shut_out_and_the_owner_elsewhere_is_not_held(site):
+    chief = make_member(site)
+    app = make_app(chief)
+    thief, owner = half_way(chief), half_way(chief, "10.0.0.2")
+    page = type_wrong_codes(thief, app, lock_out.MOST_CODES)
+    assert "15 phút" in page.text
+    TOTPDevice.objects.update(throttling_failure_timestamp=None)
+    assert pass_code(thief, digits(app)).status_code == 200
+    assert thief.get("/admin/").status_code == 302
+    TOTPDevice.objects.update(
+        throttling_failure_timestamp=timezone.now(), throttling_failure_count=6
+    )
+    assert pass_code(owner, digits(app)).status_code == 302
+    assert owner.get("/admin/").status_code == 200
+
+
+def test_many_addresses_hold_strangers_for_half_a_minute_and_a_known_browser_never(
+    site,
+):
+    chief = make_member(site)
+    app = make_app(chief)
+    known = half_way(chief)
+    pass_code(known, digits(app))
+    known.post("/admin/logout/")
+    for number in range(lock_out.CODES_ANYWHERE):
+        type_wrong_codes(half_way(chief, f"10.0.1.{number}"), app, 1)
+    stranger = half_way(chief, "10.0.2.1")
+    assert pass_code(stranger, digits(app, later=1)).status_code == 200
+    type_password(known, chief.username)
+    assert pass_code(known, digits(app, later=1)).status_code == 302
 
 
 def test_a_recovery_code_opens_once_however_it_is_typed(site):
@@ -222,10 +283,13 @@ def test_the_database_holds_no_recovery_code_that_opens(site):
 def test_new_recovery_codes_end_the_old_ones_and_ask_the_password(site):
     chief = make_member(site)
     client = entered(chief)
+    app = make_app(chief)
     old = second_factor.new_recovery_codes(chief)
-    wrong = client.post(ACCOUNT, {"deed": "codes", "password": "sai"})
+    asked = {"deed": "codes", "old_code": digits(app)}
+    wrong = client.post(ACCOUNT, {**asked, "password": "sai"})
     assert codes_on(wrong) == []
-    page = client.post(ACCOUNT, {"deed": "codes", "password": PASSWORD})
+    assert codes_on(client.post(ACCOUNT, {"deed": "codes", "password": PASSWORD})) == []
+    page = client.post(ACCOUNT, {**asked, "password": PASSWORD})
     assert len(codes_on(page)) == 10
     assert second_factor.verified(chief, old[0]) is None
     StaticDevice.objects.update(throttling_failure_timestamp=None)
@@ -249,23 +313,53 @@ def test_another_phone_takes_the_place_of_the_old_and_asks_the_password(site):
     old = make_app(chief)
     client = entered(chief)
     elsewhere = entered(chief)
-    page = set_up(client, password="sai")
+    page = set_up(client, password="sai", old_code=digits(old))
     assert "không phải mật khẩu" in page.text
     assert make_app(chief) == old
-    answer = set_up(client, password=PASSWORD)
+    answer = set_up(client, password=PASSWORD, old_code=digits(old))
     assert len(codes_on(answer)) == 10
     assert not TOTPDevice.objects.filter(pk=old.pk).exists()
     assert client.get("/admin/").status_code == 200
     assert elsewhere.get("/admin/").status_code == 302
 
 
+def test_another_phone_takes_a_code_of_the_old_or_of_paper(site):
+    chief = make_member(site)
+    old, client = make_app(chief), entered(chief)
+    on_paper = second_factor.new_recovery_codes(chief)
+    assert codes_on(set_up(client, password=PASSWORD)) == []
+    page = set_up(client, password=PASSWORD, old_code=wrong_for(old))
+    assert "không đúng" in page.text
+    assert make_app(chief) == old
+    assert len(codes_on(set_up(client, password=PASSWORD, old_code=on_paper[0]))) == 10
+    assert make_app(chief) != old
+
+
+def test_a_slip_in_the_new_code_asks_for_no_other_old_one(site):
+    chief = make_member(site)
+    old, client = make_app(chief), entered(chief)
+    client.get(SET_UP)
+    typed = {"password": PASSWORD, "old_code": digits(old), "code": "000000"}
+    client.post(SET_UP, typed)
+    TOTPDevice.objects.update(throttling_failure_timestamp=None)
+    assert len(codes_on(set_up(client, password=PASSWORD))) == 10
+
+
+def test_an_editor_changes_phones_with_the_password_alone(site):
+    editor = make_member(site, Role.EDITOR)
+    old, client = make_app(editor), entered(editor)
+    assert len(codes_on(set_up(client, password=PASSWORD))) == 10
+    assert make_app(editor) != old
+
+
 @pytest.mark.parametrize(("role", "apps"), [(Role.EDITOR, 0), (Role.CHIEF, 1)])
 def test_it_is_turned_off_only_where_it_is_voluntary(role, apps, site):
     person = make_member(site, role)
     client = entered(person)
-    client.post(ACCOUNT, {"deed": "off", "password": "sai"})
+    asked = {"deed": "off", "old_code": digits(make_app(person))}
+    client.post(ACCOUNT, {**asked, "password": "sai"})
     assert TOTPDevice.objects.count() == 1
-    client.post(ACCOUNT, {"deed": "off", "password": PASSWORD})
+    client.post(ACCOUNT, {**asked, "password": PASSWORD})
     assert TOTPDevice.objects.count() == apps
     assert client.get("/admin/").status_code == 200
     assert AuditLine.objects.filter(action="second_factor_off").count() == 1 - apps
@@ -286,6 +380,16 @@ def test_who_gave_up_half_way_starts_over(site):
     assert where(client.get(LOGIN)) == SET_UP
     assert where(client.post("/admin/bat-dau-lai/")) == LOGIN
     assert client.get(LOGIN).status_code == 200
+
+
+def test_who_only_opens_the_address_of_starting_over_or_leaving_goes_on(site):
+    client = half_way(make_member(site))
+    assert where(client.get("/admin/bat-dau-lai/")) == SET_UP
+    editor = half_way(make_member(site, Role.EDITOR))
+    assert where(editor.get("/admin/logout/")) == "/admin/"
+    assert editor.get("/admin/").status_code == 200
+    editor.post("/admin/logout/")
+    assert editor.get("/admin/").status_code == 302
 
 
 def test_no_admin_shows_the_secrets_of_phones(db):

@@ -20,7 +20,7 @@ from portal.demo.scale import MOST, add_articles
 from portal.demo.scenario import DAYS_OF_WORK, SCENARIOS
 from sections.law import REGIMES
 from tenancy import clock
-from tenancy.models import Membership, MemberSite, Role, User
+from tenancy.models import Membership, MemberSite, User
 from tenancy.scope import in_sites
 
 
@@ -151,20 +151,20 @@ def _is_in_use(site: MemberSite) -> bool:
 
 @transaction.atomic
 def _make_accounts() -> None:
-    """The two accounts of the demo; made once, what opens them is public."""
-    roles = ((Role.CHIEF, "vanlang"), (Role.OFFICE, None))
-    for (label, username, password), (role, code) in zip(LOGINS, roles, strict=True):
+    """The accounts of the demo; made once, what opens them is public."""
+    for login in LOGINS:
         user, is_new = User.objects.get_or_create(
-            username=username, defaults={"full_name": label, "is_staff": True}
+            username=login.name, defaults={"full_name": login.label, "is_staff": True}
         )
         if not is_new:
             continue
-        user.set_password(password)
+        user.set_password(login.password)
         user.save()
-        TOTPDevice.objects.create(user=user, name="app", key=secret(username))
+        if login.has_app:
+            TOTPDevice.objects.create(user=user, name="app", key=secret(login.name))
         Membership.objects.create(
             user=user,
-            role=role,
-            site=MemberSite.objects.get(code=code) if code else None,
+            role=login.role,
+            site=MemberSite.objects.get(code=login.site) if login.site else None,
             since=date(2019, 1, 1),
         )
