@@ -60,14 +60,14 @@ def _vni() -> dict[str, str]:
 VNI = _vni()
 _VNI_LETTER = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~\xa0“”‘’…–—]+")
-# A number or a sign, such as ½ or ®, says nothing.
-_LETTERS = re.compile(r"^[^0-9]*[^\W\d_][^0-9]*$")
 _SHAPES = "\u0302\u0306\u031b"
 
 # In hundredths.
 _READABLE = 80  # at least, of the words that a conversion changes
 _CHANGED = 25  # at least, of all words: a Vietnamese text has marks on most of them
 _LEAST = 2  # different words
+
+_LOOKED_AT = 50_000  # characters: enough to know
 
 
 def looks_like(text: str) -> str:
@@ -120,7 +120,7 @@ _CONVERTERS: dict[str, Callable[[str], str]] = {"tcvn3": _from_tcvn3, "vni": _fr
 
 
 def _is_written_in(encoding: str, text: str) -> bool:
-    words = [word for word in _WORD.findall(text) if _LETTERS.search(word)]
+    words = [word for word in _WORD.findall(text[:_LOOKED_AT]) if _speaks(word)]
     pairs = [(word, converted(word, encoding)) for word in words if not word.isascii()]
     changed = [(old, new) for old, new in pairs if old != new and not _is_word(old)]
     readable = {new for _old, new in changed if _is_word(new)}
@@ -130,6 +130,11 @@ def _is_written_in(encoding: str, text: str) -> bool:
         and 100 * count >= _READABLE * len(changed)
         and 100 * count >= _CHANGED * len(words)
     )
+
+
+def _speaks(word: str) -> bool:
+    """A number, or a sign such as ½ or ®, says nothing about the letters."""
+    return any(map(str.isalpha, word)) and not any(map(str.isdecimal, word))
 
 
 def _is_word(text: str) -> bool:
