@@ -151,7 +151,7 @@ def read_word(data: bytes) -> WordDraft:
 def _read_apart(data: bytes) -> tuple[dict, bytes]:
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "content.wordfile"],
+            [sys.executable, "-S", "-m", "content.wordfile"],
             input=data,
             capture_output=True,
             cwd=_FOLDER,

@@ -16,9 +16,6 @@ class Piece:
     href: str = ""
     font: str = ""
 
-    def looks_as(self, other: "Piece") -> bool:
-        return replace(self, text="", font="") == replace(other, text="", font="")
-
 
 @dataclass(frozen=True)
 class Shown:

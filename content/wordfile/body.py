@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator
 
 from content.wordfile.blocks import Block, Paragraph, Piece, Shown
 from content.wordfile.numbering import Numbering
-from content.wordfile.package import Element, Package
+from content.wordfile.package import Element, Package, Refused
 from content.wordfile.pictures import Pictures
 from content.wordfile.styles import Look, Styles, look_of, value
 from content.wordfile.tables import read_table
 
+MAX_PARAGRAPHS = 20_000
 _FIELD_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 _WEB = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 # A sign of these fonts is a picture in a private place; the first are bullets.
 _SIGNS = {"\uf0b7": "•", "\uf0a7": "•", "\uf02d": "-", "\uf0e0": "→", "\uf0fc": "✓"}
 _CHARACTERS = {"w_tab": " ", "w_cr": "\n", "w_noBreakHyphen": "-"}
-_TAKEN_OUT = {"w_del", "w_moveFrom", "w_rPr", "w_pPr", "w_instrText", "w_delText"}
+_TAKEN_OUT = {"w_del", "w_moveFrom", "w_rPr", "w_pPr", "w_delText"}
 _CHART = ("/chart", "/diagram")
 
 
@@ -33,6 +34,7 @@ class Body:
         self._fields: list[tuple[list[str], bool]] = []
         self._boxes: list[Block] = []
         self._notes: list[tuple[str, str]] = []
+        self._count = 0
         self.warnings: set[str] = set()
 
     def read(self) -> list[Block]:
@@ -59,6 +61,9 @@ class Body:
         return found
 
     def _paragraph(self, element: Element, carried: list[Element]) -> list[Block]:
+        self._count += 1
+        if self._count > MAX_PARAGRAPHS:
+            raise Refused("long")
         properties = element.find("w_pPr")
         style = value(properties, "w_pStyle") if properties is not None else ""
         name = self._styles.name(style)

@@ -1,14 +1,15 @@
 """Writes what was read as plain HTML, for content.sanitise to check."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
 from itertools import groupby
 
+from content.nested_lists import ListItem, nested_list
 from content.wordfile.blocks import (
     Block,
     Cell,
-    Item,
     Paragraph,
     Piece,
     Row,
@@ -20,6 +21,8 @@ from content.wordfile.outline import is_caption
 
 # What content.sanitise takes for a file of the site; no file ever has such an id.
 ADDRESS = "/tep/{:026d}/anh"
+_EDGE = re.compile(r"(?:\s|<br>)*")
+_EDGE_BACKWARDS = re.compile(r"(?:\s|>rb<)*")
 _TOP = 2  # the page's own title is h1
 
 
@@ -111,7 +114,11 @@ def _is_picture(block: Paragraph) -> bool:
 
 def _figures(blocks: list[Paragraph]) -> str:
     """The pictures one by one, the last with the words that belong to them all."""
-    words = [replace(block, inlines=list(block.pieces)) for block in blocks]
+    # The page has its own look for captions, which people set in italics.
+    words = [
+        replace(block, inlines=[replace(piece, italic=False) for piece in block.pieces])
+        for block in blocks
+    ]
     caption = "<br>".join(_inlines(each) for each in words if each.text)
     figures = [f"<figure>{_picture(each)}" for each in blocks[0].pictures]
     if caption:
@@ -120,43 +127,16 @@ def _figures(blocks: list[Paragraph]) -> str:
 
 
 def _list(items: list[Paragraph]) -> str:
-    """Items inside each other by their levels, whatever levels are left out."""
-    html: list[str] = []
-    above: list[Item] = []  # the item last written of each list still open
-    for paragraph in items:
-        item = paragraph.item or Item(0)
-        while above and _ends(above[-1], item):
-            html.append(f"</li></{_tag(above.pop())}>")
-        if above and above[-1].level == item.level:
-            html.append("</li>")
-            above.pop()
-        else:
-            html.append(_opened(item))
-        above.append(item)
-        html.append(f"<li>{_inlines(paragraph)}")
-    html += [f"</li></{_tag(item)}>" for item in reversed(above)]
-    return "".join(html)
-
-
-def _ends(last: Item, item: Item) -> bool:
-    """Whether a list ends before the next item: a deeper one, or of another count."""
-    if last.level != item.level:
-        return last.level > item.level
-    return item.number != (last.number + 1 if last.number else 0)
+    return nested_list(
+        ListItem(each.item.level, each.item.number, _inlines(each))
+        for each in items
+        if each.item
+    )
 
 
 def _picture(shown: Shown) -> str:
     address = ADDRESS.format(shown.number)
     return f'<img src="{address}" alt="{escape(shown.alt)}">'
-
-
-def _opened(item: Item) -> str:
-    start = f' start="{item.number}"' if item.number > 1 else ""
-    return f"<{_tag(item)}{start}>"
-
-
-def _tag(item: Item) -> str:
-    return "ol" if item.number else "ul"
 
 
 def _inlines(block: Paragraph, *, is_bold_plain: bool = False) -> str:
@@ -165,23 +145,29 @@ def _inlines(block: Paragraph, *, is_bold_plain: bool = False) -> str:
         _picture(part) if isinstance(part, Shown) else _piece(part, is_bold_plain)
         for part in parts
     ]
-    return "".join(html).strip()
+    return _trimmed("".join(html))
+
+
+def _trimmed(html: str) -> str:
+    html = html[_EDGE.match(html).end() :]
+    # Backwards, since a search for the end takes a time that grows with the square.
+    return html[: len(html) - _EDGE_BACKWARDS.match(html[::-1]).end()]
 
 
 def _joined(inlines: list[Piece | Shown]) -> Iterator[Piece | Shown]:
     """Word cuts words where it checked their spelling: what looks alike is one."""
-    waiting: Piece | None = None
-    for part in inlines:
-        if isinstance(part, Piece) and waiting and waiting.looks_as(part):
-            waiting = Piece(**{**vars(part), "text": waiting.text + part.text})
-            continue
-        if waiting:
-            yield waiting
-        waiting = part if isinstance(part, Piece) else None
-        if not isinstance(part, Piece):
-            yield part
-    if waiting:
-        yield waiting
+    for look, group in groupby(inlines, key=_look):
+        parts = list(group)
+        if look is None:
+            yield from parts
+        else:
+            yield replace(parts[0], text="".join(part.text for part in parts))
+
+
+def _look(part: Piece | Shown) -> tuple | None:
+    if isinstance(part, Shown):
+        return None
+    return part.bold, part.italic, part.struck, part.raised, part.href
 
 
 def _piece(piece: Piece, is_bold_plain: bool) -> str:

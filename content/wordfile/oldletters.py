@@ -25,7 +25,7 @@ def in_unicode(blocks: list[Block]) -> list[Block] | None:
         font = of_font(piece.font)
         text = _converted(piece, font if font in trusted else of_others)
         changed = changed or text.lower() != piece.text.lower()
-        return replace(piece, text=text, font="")
+        return piece if text == piece.text else replace(piece, text=text)
 
     in_new = with_pieces(blocks, change)
     return in_new if changed else None

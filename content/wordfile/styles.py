@@ -1,7 +1,7 @@
 """How words look: what their styles say, each built on another, then their own."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from content.wordfile.package import Element
 
@@ -28,11 +28,7 @@ class Look:
 
     def under(self, stronger: "Look") -> "Look":
         """This look, but for what `stronger` says."""
-        said = {
-            part.name: getattr(stronger, part.name)
-            for part in fields(stronger)
-            if getattr(stronger, part.name) is not None
-        }
+        said = {name: what for name, what in vars(stronger).items() if what is not None}
         return replace(self, **said) if said else self
 
 
