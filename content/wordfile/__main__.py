@@ -10,6 +10,14 @@ import zipfile
 import zlib
 from xml.etree import ElementTree
 
+from content.wordfile.blocks import Block
+from content.wordfile.body import Body
+from content.wordfile.html import written
+from content.wordfile.oldletters import in_unicode
+from content.wordfile.outline import outlined
+from content.wordfile.package import Package, Refused
+from content.wordfile.pictures import Pictures
+
 SECONDS = 8
 MEMORY = 512 * 2**20
 
@@ -31,9 +39,6 @@ def _limit(kind: int, most: int) -> None:
 
 
 def _answer(data: bytes) -> tuple[dict, list[bytes]]:
-    # Within the limits, like all that a hostile file could make slow.
-    from content.wordfile.package import Refused
-
     try:
         return _read(data)
     except Refused as refused:
@@ -48,11 +53,6 @@ def _answer(data: bytes) -> tuple[dict, list[bytes]]:
 
 
 def _read(data: bytes) -> tuple[dict, list[bytes]]:
-    from content.wordfile.body import Body
-    from content.wordfile.oldletters import in_unicode
-    from content.wordfile.package import Package, Refused
-    from content.wordfile.pictures import Pictures
-
     package = Package(data)
     pictures = Pictures(package)
     body = Body(package, pictures)
@@ -69,10 +69,7 @@ def _read(data: bytes) -> tuple[dict, list[bytes]]:
     return answer, [each.data for each in pictures.found]
 
 
-def _text(blocks: list) -> dict[str, str]:
-    from content.wordfile.html import written
-    from content.wordfile.outline import outlined
-
+def _text(blocks: list[Block]) -> dict[str, str]:
     outline = outlined(blocks)
     return {
         "title": outline.title,

@@ -1,6 +1,5 @@
 """Reads the text of a .docx file: what a reader of the printed page would see."""
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 
@@ -18,6 +17,10 @@ _WEB = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _SIGNS = {"\uf0b7": "•", "\uf0a7": "•", "\uf02d": "-", "\uf0e0": "→", "\uf0fc": "✓"}
 _CHARACTERS = {"w_tab": " ", "w_cr": "\n", "w_noBreakHyphen": "-"}
 _TAKEN_OUT = {"w_del", "w_moveFrom", "w_rPr", "w_pPr", "w_delText"}
+_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)$", re.IGNORECASE)
+_BY_MACHINE = re.compile(
+    r"automatically generated|AI-generated|được tạo tự động|do AI tạo", re.IGNORECASE
+)
 _CHART = ("/chart", "/diagram")
 
 
@@ -289,6 +292,4 @@ def _end_is_deleted(paragraph: Element) -> bool:
 def _described(alt: str) -> str:
     """A description that a person wrote: no name of a file, nothing by a machine."""
     alt = " ".join(alt.split())
-    is_file = re.search(r"\.(?:jpe?g|png|gif|bmp|webp|emf|wmf|tiff?)$", alt, re.I)
-    is_by_machine = re.search(r"generated|tự động|AI-", alt)
-    return "" if is_file or is_by_machine or posixpath.sep in alt else alt
+    return "" if _FILE_NAME.search(alt) or _BY_MACHINE.search(alt) else alt

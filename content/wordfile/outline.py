@@ -43,8 +43,8 @@ def outlined(blocks: list[Block]) -> Outline:
     rest = [block for block in blocks if not _is_among(block, title)]
     if not title:
         return Outline("", "", blocks)
-    after = blocks.index(title[-1]) - len(title) + 1
-    lead = _lead(rest, after)
+    last = next(n for n, block in enumerate(blocks) if block is title[-1])
+    lead = _lead(rest[last + 1 - len(title) :])
     return Outline(
         title=_words(" ".join(line.text for line in title)),
         lead=_words(lead.text) if lead else "",
@@ -130,11 +130,11 @@ def _is_title(found: list[Paragraph], blocks: list[Block]) -> bool:
     return not is_alone and not (_END.search(found[-1].text) and len(found) == 1)
 
 
-def _lead(blocks: list[Block], after: int) -> Paragraph | None:
+def _lead(blocks: list[Block]) -> Paragraph | None:
     """The paragraph below the title that stands for the text, if there is one."""
     below = [
         block
-        for block in blocks[after:]
+        for block in blocks
         if isinstance(block, Table) or block.text or block.pictures
     ]
     for block in below[:_TITLE_LINES]:

@@ -216,7 +216,8 @@ markup = st.lists(
             r"[ \n]+",
             """< > / \" ' = & ; <p> </p> <b> </b> <a> </a> <img> <h1> </h1> <div> </div>
             <table> <tr> <td> </td> <ul> <li> </li> </ul> <ol> <figure> <figcaption>
-            </figcaption> </figure> <h3> </h3> <col> <colgroup> <script> </script> <style> <svg> <math> <!-- -->
+            </figcaption> </figure> <h3> </h3> <col> <colgroup> <script> </script>
+            <style> <svg> <math> <!-- -->
             <![CDATA[ ]]> &nbsp; &#x301; &#x338; &lt; &amp;lt; javascript: onclick=x
             <br> <pre> <form> <select> <option> <caption> <textarea> x Đ""",
         )

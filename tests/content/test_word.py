@@ -7,41 +7,28 @@ import docx as python_docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from content.sanitise import clean
+from content import word
 from content.word import BadWordFile, read_word
 from tests.content.word import (
     LIBREOFFICE,
+    LONG,
     cell,
     docx,
-    drawing,
+    html_of,
     num,
     numbering,
     p,
     r,
     row,
+    shown,
     style,
     table,
-    vml,
 )
 
 pytestmark = pytest.mark.usefixtures("msgids")
 
 TITLE = '<w:pStyle w:val="Title"/>'
 BOLD, ITALIC, CENTRED = "<w:b/>", "<w:i/>", '<w:jc w:val="center"/>'
-LONG = "Từ đầu năm, toàn huyện đã trồng rừng tập trung, nghiệm thu và giải ngân. " * 8
-ID = "abcdefghijklmnopqrstuvwxyz"
-
-
-def shown(number, alt=""):
-    return f'<img src="/tep/{number:026d}/anh" alt="{alt}">'
-
-
-def html_of(*body, **parts):
-    """The text without title and lead, which long first paragraphs rule out."""
-    html = read_word(docx("".join([p(LONG), *body]), **parts)).html
-    start, _long, rest = html.partition(f"<p>{LONG.strip()}</p>")
-    assert not start
-    return rest
 
 
 def heading(level):
@@ -284,117 +271,17 @@ def test_notes_stand_at_the_end_with_their_numbers():
     )
 
 
-LINKS = {"rId1": "media/a.png", "rId2": "media/b.png", "rId3": "media/c.png"}
+def test_a_file_that_takes_too_long_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "SECONDS", 0.001)
+    with pytest.raises(BadWordFile, match="too complicated"):
+        read_word(docx(p("Chữ")))
 
 
-def test_pictures_keep_their_order_their_captions_and_what_they_show():
-    caption = '<w:pStyle w:val="Caption"/>'
-    alternatives = (
-        f'<mc:AlternateContent><mc:Choice Requires="wps">{drawing("rId2", "Hai")}'
-        f"</mc:Choice><mc:Fallback>{vml('rId3')}</mc:Fallback></mc:AlternateContent>"
-    )
-    body = [
-        p(r(drawing("rId1", "Cổng chợ")), pPr=CENTRED),
-        p(r("Hình ") + f'<w:fldSimple w:instr="SEQ">{r("1")}</w:fldSimple>'
-          + r(": Cổng chợ"), pPr=caption),
-        p("Giữa."),
-        p(r(alternatives)),
-        p(r(vml("rId3", "c.png")) + r("<w:br/>") + r("Ảnh: Hoàng Hà")),
-        p(r("Trong dòng ") + r(drawing("rId1", "IMG_2034.JPG")) + r(" có ảnh.")),
-    ]  # fmt: skip
-    draft = read_word(
-        docx(p(LONG) + "".join(body), links=LINKS, styles=style("Caption"))
-    )
-    assert draft.html.endswith(
-        f"<figure>{shown(0, 'Cổng chợ')}<figcaption>Hình 1: Cổng chợ</figcaption>"
-        f"</figure><p>Giữa.</p><figure>{shown(1, 'Hai')}</figure><figure>{shown(2)}"
-        "<figcaption>Ảnh: Hoàng Hà</figcaption></figure><p>Trong dòng "
-        f"{shown(0)} có ảnh.</p>"
-    )
-    assert [picture.name for picture in draft.pictures] == ["a.png", "b.png", "c.png"]
-    assert len({picture.data for picture in draft.pictures}) == 3
-
-
-def test_an_empty_choice_gives_way_to_the_drawing_of_old():
-    alternatives = (
-        '<mc:AlternateContent><mc:Choice Requires="wpc"><w:drawing/></mc:Choice>'
-        f"<mc:Fallback>{vml('rId1', 'Bản đồ')}</mc:Fallback></mc:AlternateContent>"
-    )
-    html = html_of(p(r(alternatives)), links=LINKS)
-    assert html == f"<figure>{shown(0, 'Bản đồ')}</figure>"
-
-
-def test_the_text_of_a_box_is_read_once():
-    box = f"<wps:wsp><wps:txbx><w:txbxContent>{p('Trong khung')}</w:txbxContent></wps:txbx></wps:wsp>"  # noqa: E501
-    old = f"<w:pict><v:shape><v:textbox><w:txbxContent>{p('Trong khung')}</w:txbxContent></v:textbox></v:shape></w:pict>"  # noqa: E501
-    both = (
-        f"<mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
-        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
-    )
-    assert html_of(p(r("Ngoài ") + r(both) + r("khung"))) == (
-        "<p>Ngoài khung</p><p>Trong khung</p>"
-    )
-
-
-def test_what_cannot_be_taken_over_is_told():
-    chart = (
-        '<w:drawing><wp:inline><a:graphic><a:graphicData uri="http://x/2006/chart"/>'
-        "</a:graphic></wp:inline></w:drawing>"
-    )
-    outside = {"rId1": "https://a.example/a.png"}
-    body = p(LONG) + p(r(chart)) + p(r(drawing("rId1"))) + p(r(drawing("rId9")))
-    formula = p("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>")
-    draft = read_word(docx(body + formula, links=outside))
-    assert draft.html == f"<p>{LONG.strip()}</p><p>x=2</p>"
-    assert draft.pictures == ()
-    assert [w.split()[1] for w in draft.warnings] == ["chart", "formula", "picture"]
-
-
-def test_pictures_get_the_addresses_that_they_were_stored_at():
-    body = p(LONG) + p(r(drawing("rId1", "Một"))) + p(r(drawing("rId2")))
-    draft = read_word(docx(body + p("Ảnh: Hà", rPr=ITALIC), links=LINKS))
-    assert clean(draft.html) == draft.html
-    stored = draft.with_pictures({0: f"/tep/{ID}/a.webp"})
-    assert stored.endswith(
-        f'<figure><img src="/tep/{ID}/a.webp" alt="Một"></figure><p>Ảnh: Hà</p>'
-    )
-
-
-OLD = "UBND huyÖn V¨n L·ng tæ chøc lÔ ra qu©n, toµn d©n trång c©y g©y rõng n\xad\xadíc."
-NEW = "UBND huyện Văn Lãng tổ chức lễ ra quân, toàn dân trồng cây gây rừng nưước."
-
-
-def font(name):
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>'
-
-
-def test_old_letters_are_told_by_the_font():
-    body = p("Tªn bµi", rPr=BOLD + font(".VnTime")) + p(OLD, rPr=font(".VnTime"))
-    draft = read_word(docx(body + p("lÔ héi", rPr=font(".VnTimeH")) + p("Việt cá và")))
-    assert "old font" in draft.warnings[0]
-    assert draft.title == "Tªn bµi"
-    assert draft.converted.title == "Tên bài"
-    assert (
-        draft.converted.html
-        == f"<p>{NEW}</p><p>LỄ HỘI</p><p>Việt cá và</p>".replace(f"<p>{NEW}</p>", "")
-    )
-    assert draft.converted.lead == NEW
-
-
-def test_old_letters_are_told_by_the_words():
-    vni = "UÛy ban nhaân daân huyeän Vaên Laõng toå chöùc leã ra quaân troàng caây."
-    draft = read_word(docx(p(vni) + p("Hai.") + p("xaõ Taân Thanh")))
-    assert draft.converted.html == (
-        "<p>Ủy ban nhân dân huyện Văn Lãng tổ chức lễ ra quân trồng cây.</p>"
-        "<p>Hai.</p><p>xã Tân Thanh</p>"
-    )
-
-
-def test_an_old_font_on_new_letters_means_nothing():
-    body = p("Hoàng Văn Thụ, cá và nhà", rPr=font(".VnTime")) + p("Hai.")
-    draft = read_word(docx(body))
-    assert draft.converted is None
-    assert draft.warnings == ()
+def test_a_reader_that_breaks_down_is_told_to_the_operator(monkeypatch, caplog):
+    monkeypatch.setattr(word.sys, "executable", "/bin/false")
+    with pytest.raises(BadWordFile, match="too complicated"):
+        read_word(docx(p("Chữ")))
+    assert "ended with 1" in caplog.text
 
 
 def test_a_file_without_words_is_refused():

@@ -12,6 +12,14 @@ import time
 from collections.abc import Callable
 
 import django
+from django.utils import translation
+
+from content.pasting import in_unicode
+from content.pictures import BadPicture, read_picture
+from content.sanitise import TooLong, clean
+from content.word import BadWordFile, read_word
+from tests.content.nasty import Nasty
+from tests.content.nasty.corpus import ALL
 
 SECONDS = 10
 MEMORY = 512 * 2**20
@@ -19,17 +27,13 @@ MEMORY = 512 * 2**20
 
 def main() -> None:
     django.setup()
-    from django.utils import translation
-
-    from tests.content.nasty.corpus import ALL
-
     with translation.override(None, deactivate=True):
         for nasty in ALL:
             sys.stdout.write(json.dumps(_apart(nasty)) + "\n")
             sys.stdout.flush()
 
 
-def _apart(nasty: object) -> dict:
+def _apart(nasty: Nasty) -> dict:
     """What a forked process says of one input; why it died, if it did."""
     data = nasty.make()
     source, sink = os.pipe()
@@ -56,10 +60,6 @@ def _limited() -> None:
 
 
 def _outcome(read: Callable[[bytes], str], data: bytes) -> dict:
-    from content.pictures import BadPicture
-    from content.sanitise import TooLong
-    from content.word import BadWordFile
-
     try:
         return {"outcome": read(data)}
     except (BadPicture, BadWordFile, TooLong) as refused:
@@ -69,22 +69,15 @@ def _outcome(read: Callable[[bytes], str], data: bytes) -> dict:
 
 
 def _paste(data: bytes) -> str:
-    from content.pasting import in_unicode
-    from content.sanitise import clean
-
     html = data.decode()
     return clean(in_unicode(html) or html)
 
 
 def _word(data: bytes) -> str:
-    from content.word import read_word
-
     return read_word(data).html
 
 
 def _picture(data: bytes) -> str:
-    from content.pictures import read_picture
-
     picture = read_picture(data)
     kind = picture.content_type.removeprefix("image/").upper()
     return f"{kind} {picture.width}x{picture.height}"

@@ -62,6 +62,7 @@ def _word(
 
 
 WORDS = [
+    _word("800 KB that grow", lambda: docx(p("&lt;" * 400_000)), "too much"),
     _word("a bomb of 100 MB of text", lambda: _docx("a" * (100 * _MB)), "unpacks"),
     _word(
         "a bomb in a picture",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from content.word import read_word
+
 LIBREOFFICE = Path(__file__).with_name("libreoffice.docx")
 OFFICE = "http://schemas.openxmlformats.org"
 _SPACES = (
@@ -31,6 +33,8 @@ _TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
 DOCUMENT = "word/document.xml"
+# Too long for a title or a lead.
+LONG = "Từ đầu năm, toàn huyện đã trồng rừng tập trung, nghiệm thu và giải ngân. " * 8
 
 
 def part(tag: str, inside: str) -> str:
@@ -158,3 +162,16 @@ def style(name: str, *, pPr: str = "", rPr: str = "", based: str = "") -> str:
         f'<w:name w:val="{name}"/>{basis}<w:pPr>{pPr}</w:pPr><w:rPr>{rPr}</w:rPr>'
         "</w:style>"
     )
+
+
+def shown(number: int, alt: str = "") -> str:
+    """A picture as a draft shows it."""
+    return f'<img src="/tep/{number:026d}/anh" alt="{alt}">'
+
+
+def html_of(*body: str, **parts: object) -> str:
+    """The text without title and lead, which long first paragraphs rule out."""
+    html = read_word(docx("".join([p(LONG), *body]), **parts)).html
+    start, _long, rest = html.partition(f"<p>{LONG.strip()}</p>")
+    assert not start
+    return rest
