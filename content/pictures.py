@@ -59,7 +59,7 @@ def read_picture(data: bytes, *, min_width: int = 0) -> Picture:
             )
             % {"width": image.width, "least": min_width}
         )
-    return _stored(_reduced(image, min_width), *written)
+    return _stored(_bare(_reduced(image, min_width)), *written)
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -78,15 +78,21 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _decoded(image: Image.Image) -> Image.Image:
-    """Upright pixels in a mode that every written format knows, and nothing else."""
+    """Upright pixels in a mode that every written format knows."""
     try:
         image.load()
         profile = image.info.get("icc_profile")
-        image = _in_a_known_mode(_in_srgb(ImageOps.exif_transpose(image), profile))
+        # In place: a copy of 50 million pixels is too much for a small server.
+        ImageOps.exif_transpose(image, in_place=True)
+        return _in_a_known_mode(_in_srgb(image, profile))
     except Exception as error:
         raise BadPicture(
             _("The picture is damaged or cut off. Upload the original again.")
         ) from error
+
+
+def _bare(image: Image.Image) -> Image.Image:
+    """The pixels and nothing else: no place, no camera, no profile."""
     bare = Image.new(image.mode, image.size)
     bare.paste(image)
     return bare

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 import nh3
 from django.utils.translation import gettext as _
 
+from content.nested_lists import lists_in_items
+from content.pasting import restored
 from content.vietnamese import nfc
 
 MAX_BYTES = 2**20
@@ -30,10 +32,10 @@ _TAGS = _names(
     "strong b em i u s sub sup abbr cite time a img figure figcaption "
     "table caption colgroup col thead tbody tfoot tr th td"
 )
-# Their text is code, or a form that leads nowhere: it goes with the tag.
+# Their text is code, a form that leads nowhere, or deleted: it goes with the tag.
 _DROPPED_WHOLE = _names(
     "script style title noscript template iframe object embed applet audio video "
-    "canvas svg math form textarea select xml"
+    "canvas svg math form textarea select button xml del"
 )
 _ATTRIBUTES = {
     "*": set(),
@@ -81,6 +83,21 @@ _EMPTY = re.compile(
     r"<(p|h[2-6]|strong|b|em|i|u|s|sub|sup|code|abbr|cite|blockquote|figcaption|figure"
     r"|a)(?: [^<>]*)?>((?:\s|&nbsp;|<br>)*)</\1>"
 )
+# Word and Google put a paragraph into every cell and item, and breaks between blocks.
+_LONE = re.compile(
+    r"<(li|t[dh])([^<>]*)>\s*<p>([^<]*(?:<(?!/?(?:p|[uod]l|table|figure|blockquote|h[2-6]|pre"
+    r"|li|t[dh])[\s>])[^<]*)*)</p>\s*(?=</(?:li|td|th)>|<[uo]l[\s>])"
+)
+_BLOCK = r"(?:p|h[2-6]|[uod]l|table|blockquote|figure|pre)"
+_STRAY_BREAKS = re.compile(
+    rf"(^|</{_BLOCK}>)\s*(?:<br>\s*)+(?=<{_BLOCK}[\s>]|$)", re.IGNORECASE
+)
+_NO_COLUMNS = re.compile(r"<colgroup>\s*(?:<col[^<>]*>\s*)*</colgroup>")
+_BOLD_HEADING = re.compile(r"(<h[2-6]>)<(strong|b)>([^<]*)</\2>(?=</h)")
+_CAPTION_ALONE = re.compile(
+    r"<figure[^<>]*>\s*<figcaption>([^<]*(?:<(?!/?fig|p[\s>])[^<]*)*)</figcaption>\s*"
+    r"</figure>"
+)
 _FILE_IN_TAG = re.compile(rf'<(?:img|a) [^<>]*?(?:src|href)="/tep/({FILE_ID})/[^<>]*>')
 _FILE_PICTURE = re.compile(rf'<img [^<>]*?src="/tep/({FILE_ID})/[^<>]*>')
 _FILE_LINK = re.compile(
@@ -109,6 +126,7 @@ def clean(html: str) -> str:
     """
     _refuse_too_long(html)
     cleaned = _clean_once(html)
+    _refuse_too_long(cleaned)
     # Entities come out of the first pass as characters, which need NFC in turn.
     for _pass in range(5):
         again = _clean_once(cleaned)
@@ -198,10 +216,18 @@ def _refuse_too_deep(html: str) -> None:
 
 
 def _clean_once(html: str) -> str:
-    html = _BLOCKS.sub(r"<\1p", _H1.sub(r"<\1h2", nfc(html)))
+    html = _BLOCKS.sub(r"<\1p", _H1.sub(r"<\1h2", nfc(restored(html))))
     html = _PICTURE.sub(_sized, html)
     html = _NO_PICTURE.sub("", _NO_CLASS.sub(r"\1", _CLEANER.clean(html)))
-    return _without_empty(_NO_LINK.sub(r"\1", html)).strip()
+    return _tidied(_without_empty(_NO_LINK.sub(r"\1", html))).strip()
+
+
+def _tidied(html: str) -> str:
+    html = _NO_COLUMNS.sub("", html)
+    html = _BOLD_HEADING.sub(r"\1\3", html)
+    html = _CAPTION_ALONE.sub(r"<p>\1</p>", html)
+    html = _LONE.sub(r"<\1\2>\3", html)
+    return _STRAY_BREAKS.sub(r"\1", lists_in_items(html))
 
 
 def _sized(picture: re.Match) -> str:

@@ -215,12 +215,22 @@ markup = st.lists(
         re.split(
             r"[ \n]+",
             """< > / \" ' = & ; <p> </p> <b> </b> <a> </a> <img> <h1> </h1> <div> </div>
-            <table> <tr> <td> <ul> <li> <script> </script> <style> <svg> <math> <!-- -->
+            <table> <tr> <td> </td> <ul> <li> </li> </ul> <ol> <figure> <figcaption>
+            </figcaption> </figure> <h3> </h3> <col> <colgroup> <script> </script>
+            <style> <svg> <math> <!-- -->
             <![CDATA[ ]]> &nbsp; &#x301; &#x338; &lt; &amp;lt; javascript: onclick=x
             <br> <pre> <form> <select> <option> <caption> <textarea> x Đ""",
         )
         + [
             "<a\thref=/x>",
+            '<span style="font-weight:700">',
+            "<b style='font-weight:normal'>",
+            "</span>",
+            "<p style='mso-list:l0 level2 lfo1'>",
+            "<![if !supportLists]>·<![endif]>",
+            "<!--[if !supportLists]-->2.<!--[endif]-->",
+            "<div style='mso-element:comment-list'>",
+            '<a href="https://www.google.com/url?q=https://a.example/%26q=http:x">',
             PICTURE,
             LINK,
             "\u0338",

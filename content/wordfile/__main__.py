@@ -1,0 +1,81 @@
+"""Reads a .docx from standard input, within limits, and writes what it says.
+
+One line of JSON, then the bytes of the pictures one after the other.
+"""
+
+import json
+import resource
+import sys
+import zipfile
+import zlib
+from xml.etree import ElementTree
+
+from content.wordfile.blocks import Block
+from content.wordfile.body import Body
+from content.wordfile.html import written
+from content.wordfile.oldletters import in_unicode
+from content.wordfile.outline import outlined
+from content.wordfile.package import Package, Refused
+from content.wordfile.pictures import Pictures
+
+SECONDS = 8
+MEMORY = 512 * 2**20
+
+
+def main() -> None:
+    _limit(resource.RLIMIT_CPU, SECONDS)
+    _limit(resource.RLIMIT_AS, MEMORY)
+    _limit(resource.RLIMIT_CORE, 0)
+    answer, pictures = _answer(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+    for picture in pictures:
+        sys.stdout.buffer.write(picture)
+
+
+def _limit(kind: int, most: int) -> None:
+    _soft, hard = resource.getrlimit(kind)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(kind, (most, most))
+
+
+def _answer(data: bytes) -> tuple[dict, list[bytes]]:
+    try:
+        return _read(data)
+    except Refused as refused:
+        return {"refused": refused.code}, []
+    except (RecursionError, MemoryError):
+        return {"refused": "complicated"}, []
+    except (
+        *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError),
+        *(OSError, EOFError, ValueError, KeyError, NotImplementedError),
+    ):
+        return {"refused": "damaged"}, []
+
+
+def _read(data: bytes) -> tuple[dict, list[bytes]]:
+    package = Package(data)
+    pictures = Pictures(package)
+    body = Body(package, pictures)
+    blocks = body.read()
+    if not blocks:
+        raise Refused("nothing")
+    in_new_letters = in_unicode(blocks)
+    answer = {
+        "text": _text(blocks),
+        "converted": in_new_letters and _text(in_new_letters),
+        "warnings": sorted(body.warnings),
+        "pictures": [(each.name, len(each.data)) for each in pictures.found],
+    }
+    return answer, [each.data for each in pictures.found]
+
+
+def _text(blocks: list[Block]) -> dict[str, str]:
+    outline = outlined(blocks)
+    return {
+        "title": outline.title,
+        "lead": outline.lead,
+        "html": written(outline.blocks),
+    }
+
+
+main()
