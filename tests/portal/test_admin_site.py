@@ -162,7 +162,11 @@ def test_administrator_makes_an_account_that_a_board_may_take_on(administrator, 
     data = filled(administrator.get(url), full_name="Hoàng Minh Họa")
     assert administrator.post(url, data).status_code == 302
     url = reverse("boards:existing", args=[site.code])
-    data = {"username": "hoang", "role": Role.CHIEF, "since": "01/01/2020"}
+    data = {
+        "username": "hoang",
+        "role": Role.CHIEF,
+        "since": f"{clock.today():%d/%m/%Y}",
+    }
     assert administrator.post(url, data).status_code == 302
     assert user.memberships.get().site == site
     line = AuditLine.objects.filter(model="tenancy.User", row=str(user.pk)).first()
