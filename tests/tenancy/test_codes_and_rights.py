@@ -39,7 +39,7 @@ def seat_of(role, **more):
 def newcomer(giver, site, role=Role.CONTRIBUTOR):
     """An account that `giver` makes, and the code that the giver keeps."""
     data = {"full_name": "Lê Văn Bình", **seat_of(role)}
-    page = entered(giver).post(board(site, "them"), data)
+    page = entered(giver).post(board(site, "them"), data, follow=True)
     return User.objects.get(full_name="Lê Văn Bình"), page.context["invitation_code"]
 
 
@@ -57,7 +57,7 @@ def shown(answer):
 def appoint(by, person, role, site):
     """Bring `person`, who has an account, in by the user name."""
     data = {"username": person.username, **seat_of(role)}
-    return entered(by).post(board(site, "them-co-san"), data)
+    return entered(by).post(board(site, "them-co-san"), data, follow=True)
 
 
 def test_a_newcomer_comes_in_by_the_code_of_the_chief(site):
@@ -107,14 +107,16 @@ def test_who_has_a_second_factor_is_appointed_without_a_new_code(site, other_sit
     choose(code)
     make_app(User.objects.get(pk=person.pk))
     office = make_member(None, Role.OFFICE)
-    assert where(appoint(office, person, Role.CHIEF, other_site))
+    assert not shown(appoint(office, person, Role.CHIEF, other_site))
+    assert person.memberships.filter(site=other_site, role=Role.CHIEF).exists()
     assert type_password(browser(), person.username, GOOD).status_code == 302
 
 
 def test_an_account_that_nobody_lower_opened_is_appointed_as_it_is(other_site):
     person = make_user("co-san")
     office = make_member(None, Role.OFFICE)
-    assert where(appoint(office, person, Role.CHIEF, other_site))
+    assert not shown(appoint(office, person, Role.CHIEF, other_site))
+    assert person.memberships.filter(site=other_site, role=Role.CHIEF).exists()
     assert type_password(browser(), person.username).status_code == 302
 
 
@@ -123,7 +125,9 @@ def test_a_chief_who_raises_their_own_newcomer_gets_a_new_sheet(site):
     person, kept = newcomer(chief, site)
     seat = person.memberships.get()
     page = entered(chief).post(
-        board(site, seat.pk), {"role": Role.DEPUTY, "until": "", "decision": ""}
+        board(site, seat.pk),
+        {"role": Role.DEPUTY, "until": "", "decision": ""},
+        follow=True,
     )
     assert choose(kept)[1].status_code == 200
     assert where(choose(shown(page))[1]) == "/admin/"
@@ -223,7 +227,7 @@ def test_who_is_made_superuser_is_opened_anew(site):
     }
     assert root.post(url, data).status_code == 302
     assert choose(kept)[1].status_code == 200
-    page = root.post(f"/admin/tenancy/user/{person.pk}/ma-moi/")
+    page = root.post(f"/admin/tenancy/user/{person.pk}/ma-moi/", follow=True)
     assert where(choose(shown(page))[1]) == "/admin/"
 
 
