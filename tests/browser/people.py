@@ -9,6 +9,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tenancy.lock_out import LASTS
+from tenancy.models import Membership
 from tests.browser.window import Window
 from tests.factories import digits
 
@@ -38,6 +39,13 @@ def the_lock_runs_out() -> None:
     """Every failed log-in happened so long ago that nothing is locked any more."""
     longer = LASTS + timedelta(minutes=1)
     AccessAttempt.objects.update(attempt_time=F("attempt_time") - longer)
+
+
+def a_month_passes() -> None:
+    """Every membership began a month earlier, so that one can be over."""
+    for seat in Membership.objects.all():
+        earlier = seat.since - timedelta(days=30)
+        Membership.objects.filter(pk=seat.pk).update(since=earlier)
 
 
 def type_password(window: Window, name: str, password: str) -> None:
