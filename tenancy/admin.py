@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.admin_actions import BulkActions
+from tenancy.admin_conflicts import Conflicts, ConflictsOfRows
 from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
 from tenancy.admin_insist import (
@@ -46,7 +47,7 @@ class _NotDone(Exception):
         self.response = response
 
 
-class SiteOwnedInline(SitePopups, RowPermissions):
+class SiteOwnedInline(ConflictsOfRows, SitePopups, RowPermissions):
     """Mixed into TabularInline or StackedInline for the children of a root row."""
 
     extra = 0
@@ -54,7 +55,12 @@ class SiteOwnedInline(SitePopups, RowPermissions):
 
 
 class SiteOwnedAdmin(
-    SitePopups, RowPermissions, BulkActions, HistoryPages, admin.ModelAdmin
+    Conflicts,
+    SitePopups,
+    RowPermissions,
+    BulkActions,
+    HistoryPages,
+    admin.ModelAdmin,
 ):
     """Base of every admin of a tenant's rows.
 
