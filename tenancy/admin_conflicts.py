@@ -71,10 +71,12 @@ class Conflicts:
     ) -> HttpResponse:
         row = kwargs.get("obj")
         context["overtaken"] = getattr(request, "overtaken", [])
-        context["base_stamp"] = self._base(request, row) if row is not None else ""
+        context["base_stamp"] = (
+            self.opened_with(request, row) if row is not None else ""
+        )
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def _base(self, request: HttpRequest, row: Any) -> str:
+    def opened_with(self, request: HttpRequest, row: Any) -> str:
         """A form that comes back keeps its version, unless both texts are shown."""
         if BASE in request.POST and not getattr(request, "overtaken", []):
             return request.POST[BASE]
