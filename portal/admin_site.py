@@ -3,6 +3,7 @@
 Apart from portal/admin.py, because `admin.site` is made while that one is imported.
 """
 
+from functools import wraps
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from portal import desk, entering, my_account
+from portal import desk, entering, my_account, typed
 from portal.guide import views
 from tenancy import accounts, audit, lock_out, roles, sessions
 
@@ -96,6 +97,18 @@ class PortalAdminSite(admin.AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """As Django's, but who was logged out while typing gets the text back."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def giving_back(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if not request.user.is_authenticated and typed.gives_back(request):
+                return typed.page(request, typed.Why.SESSION)
+            return guarded(request, *args, **kwargs)
+
+        return giving_back
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
