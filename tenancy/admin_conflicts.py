@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Max
 from django.forms import CheckboxInput, ModelForm, MultiWidget
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,11 +24,11 @@ BASE = "_base"
 THEIRS = "_theirs"  # names of the fields in which the other person's text shall stand
 
 
-def stamp(row: Any, children: Iterable[type[models.Model]] = ()) -> str:
-    """The version that stands: the newest of `row` and of its `children`, by key."""
-    found = {type(row): {"id": row.pk}}
-    for child in children:
-        found[child] = {f"{child.parent_field}_id": row.pk}
+def stamp(row: Any, links: Iterable[models.ForeignKey] = ()) -> str:
+    """The version that stands: the newest of `row`, and of what `links` lead to it."""
+    found: dict[Any, dict[str, Any]] = {type(row): {"id": row.pk}}
+    for link in links:
+        found[link.model] = {link.attname: row.pk}
     return " ".join(
         f"{_label(model)}:{_newest(model, **where)}" for model, where in found.items()
     )
@@ -64,7 +65,11 @@ class Conflicts:
         return watching(super().get_form(request, obj, **kwargs), request)
 
     def stamp_of(self, row: Any) -> str:
-        return stamp(row, [inline.model for inline in self.inlines])
+        links = [
+            _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name)
+            for inline in self.inlines
+        ]
+        return stamp(row, links)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
