@@ -166,7 +166,8 @@ def take_theirs(form: Any) -> None:
     if not form.is_bound or not hasattr(form.data, "getlist"):
         return
     chosen = set(form.data.getlist(THEIRS))
-    taken = [bound for bound in form if bound.html_name in chosen]
+    # a formset has yet to lay its own fields over these: look at no other one
+    taken = [form[name] for name in form.fields if form.add_prefix(name) in chosen]
     if not taken:
         return
     form.data, form.files = form.data.copy(), form.files.copy()
