@@ -34,6 +34,7 @@ from sections.law import REGIMES, regime_at
 from sections.registry import all_rules
 from tenancy import clock, hosts, roles
 from tenancy.changes import Refused
+from tenancy.denials import nothing_here
 from tenancy.models import MemberSite
 
 View = Callable[..., HttpResponse]
@@ -106,7 +107,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     """Sites × rules, worst first; a board sees its own sites only."""
     sites = _my_sites(request)
     if not sites and not request.user.has_perm(FINDINGS):
-        raise Http404(_("There is nothing here for you."))
+        raise nothing_here()
     day, form = _asked_day(request), FilterForm(request.GET)
     with clock.held(moment_of(day)) as at:
         reports, blocks = assess(sites, at), figures(sites, at)
@@ -150,7 +151,7 @@ def _my_sites(request: HttpRequest) -> list[MemberSite]:
 def rules(request: HttpRequest) -> HttpResponse:
     """All requirements, who says so, and what would do: the boards' help."""
     if not roles.is_insider(request.user):
-        raise Http404(_("There is nothing here for you."))
+        raise nothing_here()
     with clock.held() as at:
         day = clock.local_day(at)
         context = {

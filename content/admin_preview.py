@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from content import previews
 from content.previews import Preview
 from tenancy import audit
+from tenancy.admin_pages import admin_page
 from tenancy.scope import in_sites
 
 
@@ -36,18 +36,17 @@ class Previews:
             raise Http404(_("Only what is not published yet has a preview."))
         with in_sites(self.settle(request, row)):
             made = self._made(request, row) if request.method == "POST" else None
-            context = {
-                **self.admin_site.each_context(request),
-                "title": _("Preview: %(row)s") % {"row": row},
-                "opts": self.opts,
-                "object": row,
-                "preview": made,
-                "days": previews.LASTS.days,
-                "change_url": self._change_url(row),
-            }
-            return TemplateResponse(
-                request, "content/admin/preview.html", context
-            ).render()
+            page = admin_page(
+                request,
+                "content/admin/preview.html",
+                _("Preview: %(row)s") % {"row": row},
+                opts=self.opts,
+                object=row,
+                preview=made,
+                days=previews.LASTS.days,
+                change_url=self._change_url(row),
+            )
+            return page.render()
 
     def _made(self, request: HttpRequest, row: Any) -> Preview:
         made = previews.make(row, request.user)

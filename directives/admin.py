@@ -10,7 +10,7 @@ from django.template.defaultfilters import yesno
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from content.admin import PublishableAdmin
+from content.admin_publishing import PublishableAdmin
 from content.publishing import State
 from content.search import words_of
 from directives.models import Directive, DocumentType

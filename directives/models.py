@@ -12,7 +12,8 @@ from django.utils.translation import pgettext_lazy
 
 from content import vietnamese
 from content.fields import FoldedField, LineField, UploadField
-from content.publishing import Publishable, Slugged, State
+from content.publishing import Publishable, State
+from content.slugs import Slugged
 from directives.fields import NumberFoldField, NumberKeyField
 from tenancy import clock, hosts
 from tenancy.history import history

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from content.admin import PublishableAdmin
+from content.admin_publishing import PublishableAdmin
 from content.vietnamese import fold
 from news.models import Article
 

@@ -17,7 +17,8 @@ from content.fields import (
     UploadField,
     WordsField,
 )
-from content.publishing import Publishable, Slugged, State
+from content.publishing import Publishable, State
+from content.slugs import Slugged
 from news import catalogue
 from tenancy import hosts
 from tenancy.history import history

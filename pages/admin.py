@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from content.admin import OncePerSite, PublishableAdmin
+from content.admin import OncePerSite
+from content.admin_publishing import PublishableAdmin
 from content.emails import is_official
 from pages import catalogue
 from pages.models import AgencyIdentity, Page

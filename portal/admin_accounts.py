@@ -6,14 +6,15 @@ from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from portal.entering import page
-from tenancy import accounts, audit, hosts, sessions
+from portal.code_sheet import hand_out
+from tenancy import accounts, sessions
+from tenancy.admin_pages import admin_page
 from tenancy.admin_trail import Trailed
-from tenancy.invitations import LASTS, invite
+from tenancy.denials import nothing_here
 from tenancy.models import User
 
 
@@ -89,9 +90,11 @@ class AccountAdmin(Trailed, admin.ModelAdmin):
     ) -> HttpResponse:
         if IS_POPUP_VAR in request.POST:
             return super().response_add(request, obj, post_url_continue)
-        audit.write_alone(audit.note_of("invite", obj))
-        code = invite(obj, made_by=request.user.get_username())
-        return new_code_page(request, obj, code)
+        code = accounts.invite_first(obj, request.user)
+        return hand_out(request, obj, code, back=self._page_of(obj))
+
+    def _page_of(self, user: User) -> str:
+        return reverse("admin:tenancy_user_change", args=[user.pk])
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.new_code)
@@ -102,27 +105,13 @@ class AccountAdmin(Trailed, admin.ModelAdmin):
         """Ask, then give a way back in to who lost a password or a telephone."""
         user = self.get_object(request, unquote(object_id))
         if user is None:
-            raise Http404
+            raise nothing_here()
         if not accounts.may_reinvite(request.user, user):
             raise PermissionDenied
         if request.method == "POST":
             code = accounts.reinvite(user, request.user)
-            return new_code_page(request, user, code)
+            return hand_out(request, user, code, back=self._page_of(user))
         title = _("A new code for %(name)s") % {"name": user}
-        return page(request, "portal/new_code.html", title, person=user, opts=self.opts)
-
-
-def new_code_page(request: HttpRequest, user: User, code: str) -> HttpResponse:
-    """The one page on which the new code stands, as a link and for paper."""
-    link = f"{hosts.origin(hosts.PORTAL)}{reverse('admin:invitation')}?ma={code}"
-    typed_at = hosts.origin(hosts.PORTAL) + reverse("admin:invitation")
-    return page(
-        request,
-        "portal/code_made.html",
-        _("The code for %(name)s") % {"name": user},
-        person=user,
-        code=code,
-        link=link,
-        typed_at=typed_at,
-        days=LASTS.days,
-    )
+        return admin_page(
+            request, "portal/new_code.html", title, person=user, opts=self.opts
+        )

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from content.search import words_in
 from portal.audit_csv import trail_csv
 from portal.audit_filters import ActionFilter, DayFilter, SiteFilter
-from portal.audit_lines import dress, people_called, readable_lines
+from portal.audit_lines import dress, kind_of, people_called, readable_lines
 from tenancy import roles
 from tenancy.actions import in_words
 from tenancy.models import AuditLine
@@ -45,7 +45,11 @@ class AuditLineAdmin(admin.ModelAdmin):
     list_per_page = 100
     show_full_result_count = False
     actions = None
-    fields = ("at", "actor", "address", "site_code", "action", "model", "row", "name")
+    fields = (
+        *("at", "actor", "address", "site_code"),
+        *("deed", "kind", "row", "name", "detail"),
+    )
+    readonly_fields = ("deed", "kind")
     change_list_template = "portal/admin/audit_list.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -83,6 +87,10 @@ class AuditLineAdmin(admin.ModelAdmin):
     @admin.display(description=_("action"), ordering="action")
     def deed(self, line: AuditLine) -> str:
         return in_words(line.action)
+
+    @admin.display(description=_("kind of row"))
+    def kind(self, line: AuditLine) -> str:
+        return kind_of(line.model) if line.model else ""
 
     @admin.display(description=_("row"))
     def what(self, line: Any) -> str:

@@ -14,7 +14,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from portal import desk, entering, my_account, typed
-from portal.guide import views
+from portal.code_sheet import code_sheet
+from portal.guide import views as guide
 from tenancy import accounts, audit, lock_out, roles, sessions
 
 WHY_ENDED = {
@@ -73,27 +74,18 @@ class PortalAdminSite(admin.AdminSite):
         # address of any site's draft; our admins link straight to what is published.
         urls = super().get_urls()
         kept = [url for url in urls if getattr(url, "name", "") != "view_on_site"]
-        account = self.admin_view(my_account.account)
+        ours = self.admin_view
         own = [
             path("ma-xac-thuc/", entering.second_step, name="second_step"),
             path("thiet-lap-ma/", entering.set_up, name="set_up"),
             path("bat-dau-lai/", entering.start_over, name="start_over"),
             path("ma-moi/", entering.invitation, name="invitation"),
-            path("tai-khoan/", account, name="account"),
-            path("huong-dan/", self.admin_view(self.guide), name="guide"),
-            path(
-                "huong-dan/<slug:slug>/",
-                self.admin_view(self.guide_chapter),
-                name="guide_chapter",
-            ),
+            path("tai-khoan/", ours(my_account.account), name="account"),
+            path("phieu-ma/<int:pk>/", ours(code_sheet), name="code_sheet"),
+            path("huong-dan/", ours(guide.contents), name="guide"),
+            path("huong-dan/<slug:slug>/", ours(guide.chapter), name="guide_chapter"),
         ]
         return own + kept  # before Django's last one, which catches everything
-
-    def guide(self, request: HttpRequest) -> HttpResponse:
-        return views.contents(request, self.each_context(request))
-
-    def guide_chapter(self, request: HttpRequest, slug: str) -> HttpResponse:
-        return views.chapter(request, slug, self.each_context(request))
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)
@@ -144,7 +136,7 @@ class PortalAdminSite(admin.AdminSite):
         context = {
             "blocks": desk.blocks(request.user),
             "office": desk.office(request.user),
-            "looked_after": desk.looked_after(self, request),
+            "general": desk.general(request.user),
             **(extra_context or {}),
         }
         return super().index(request, context)

@@ -5,14 +5,14 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import admin
-from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal import seats
 from tenancy import roles
+from tenancy.admin_pages import admin_page
+from tenancy.denials import nothing_here
 from tenancy.models import Board, Membership, MemberSite, User
 from tenancy.scope import in_sites
 
@@ -32,11 +32,6 @@ def board_page(*methods: str) -> Callable[[View], View]:
         return admin.site.admin_view(require_http_methods(methods)(of_board))
 
     return decorate
-
-
-def nothing_here() -> Http404:
-    """The same answer for what there is not and for what is not yours."""
-    return Http404(_("There is nothing here for you."))
 
 
 def _site(code: str) -> MemberSite | None:
@@ -66,12 +61,10 @@ def address_of(site: MemberSite | None) -> str:
 
 
 def page(
-    request: Any, name: str, site: MemberSite | None, **context: Any
+    request: Any, name: str, site: MemberSite | None, *, title: str, **context: Any
 ) -> HttpResponse:
-    everywhere = admin.site.each_context(request)
     context |= {"member_site": site, "board_url": _way_back(request.user, site)}
-    template = f"admin/boards/{name}.html"
-    return TemplateResponse(request, template, {**everywhere, **context})
+    return admin_page(request, f"admin/boards/{name}.html", title, **context)
 
 
 def _way_back(user: User, site: MemberSite | None) -> str:

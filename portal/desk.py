@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -18,9 +17,11 @@ from completeness.dashboard import split
 from completeness.owners import without_chief
 from content.desk import Task
 from news.figures import last_own_day
+from portal import seats
+from portal.audit_lines import reads_whole
 from sections.registry import waiting
 from tenancy import clock, hosts, roles
-from tenancy.models import MemberSite, User
+from tenancy.models import AuditLine, Board, MemberSite, User
 from tenancy.scope import in_sites
 
 MOST = 3  # to-dos of a site; the rest stands on its own page
@@ -54,6 +55,7 @@ class Block:
     tasks: Sequence[Task]
     silence: int | None
     buttons: Sequence[Button]
+    ways: Sequence[Button]
 
     @property
     def is_in_breach(self) -> bool:
@@ -78,7 +80,7 @@ def _blocks(user: Any, sites: list[MemberSite], at: datetime) -> list[Block]:
     seen = [one for one in sites if roles.may(user, roles.Right.FINDINGS, one)]
     reports = assess(seen, at) if seen else {}
     tasks, newest = waiting(user, sites), last_own_day(sites, at)
-    today = clock.local_day(at)
+    today, boards = clock.local_day(at), _boards(sites)
     made = []
     for site in sites:
         report, day = reports.get(site.pk), newest[site.pk]
@@ -94,6 +96,7 @@ def _blocks(user: Any, sites: list[MemberSite], at: datetime) -> list[Block]:
                 tasks=tasks[site.pk],
                 silence=(today - day).days if day else None,
                 buttons=_buttons(user, site, is_only=len(sites) == 1),
+                ways=_ways(user, site, boards[site.pk]),
             )
         )
     return made
@@ -105,6 +108,32 @@ def _buttons(user: Any, site: MemberSite, *, is_only: bool) -> list[Button]:
         for label, perm, page in DEEDS
         if user.has_perm(perm, site)
     ]
+
+
+def _boards(sites: list[MemberSite]) -> dict[int, int]:
+    """The key of each site's board."""
+    rows = Board.objects.filter(site__in=sites)
+    return dict(rows.values_list("site_id", "pk"))
+
+
+def _ways(user: Any, site: MemberSite, board: int) -> list[Button]:
+    """To the people of the board and to what was done on the site, for who may."""
+    ways = []
+    if user.has_perm("tenancy.view_board", site):
+        url = reverse("admin:tenancy_board_change", args=[board])
+        ways.append(Button(_("Board and members"), url))
+    if roles.may(user, roles.Right.TRAIL, site):
+        ways.append(_trail(f"?site_code={site.code}"))
+    return ways
+
+
+def _trail(query: str = "") -> Button:
+    name = capfirst(AuditLine._meta.verbose_name_plural)
+    return Button(name, _list(AuditLine) + query)
+
+
+def _list(model: type[Model]) -> str:
+    return reverse(f"admin:tenancy_{model._meta.model_name}_changelist")
 
 
 def _admin_page(perm: str, page: str, site: MemberSite, is_only: bool) -> str:
@@ -128,11 +157,16 @@ def office(user: Any) -> dict[str, Any]:
     }
 
 
-def looked_after(admin: AdminSite, request: HttpRequest) -> list[Button]:
-    """The lists of sites and accounts, for who keeps them."""
-    kept = ((MemberSite, capfirst(_("member sites"))), (User, capfirst(_("accounts"))))
-    return [
-        Button(label, reverse(f"admin:tenancy_{model._meta.model_name}_changelist"))
-        for model, label in kept
-        if admin.get_model_admin(model).has_change_permission(request)
-    ]
+def general(user: Any) -> list[Button]:
+    """The ways to what belongs to no single board, for who may go them."""
+    province = reverse("boards:province", args=[seats.PROVINCE])
+    offered = (
+        ("tenancy.view_membersite", capfirst(_("member sites")), _list(MemberSite)),
+        ("tenancy.view_user", capfirst(_("accounts")), _list(User)),
+        ("tenancy.manage_province", _("The Office and administrators"), province),
+        ("tenancy.see_seats", _("Who may do what where"), reverse("boards:seats")),
+    )
+    ways = [Button(label, url) for perm, label, url in offered if user.has_perm(perm)]
+    if reads_whole(user):
+        ways.append(_trail())
+    return [*ways, Button(_("What each role may do"), reverse("boards:roles"))]

@@ -6,12 +6,11 @@ from typing import Any
 
 import qrcode
 from django.conf import settings
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.safestring import mark_safe
@@ -24,6 +23,7 @@ from qrcode.image.svg import SvgPathImage
 from portal.account_forms import CodeForm, InvitationForm, NewAppForm, OtherAppForm
 from portal.demo.logins import NAMES
 from tenancy import accounts, audit, lock_out, second_factor, sessions
+from tenancy.admin_pages import admin_page
 from tenancy.invitations import invited
 from tenancy.sessions import Step
 
@@ -35,9 +35,8 @@ _APP = "app_in_set_up"  # in the session
 def page(
     request: HttpRequest, template: str, title: str, **context: Any
 ) -> HttpResponse:
-    """A page in the admin's look, for people whom the admin may not know yet."""
-    shown = {**admin.site.each_context(request), "title": title, **context}
-    return TemplateResponse(request, template, {**shown, "next": back(request)})
+    """A page for people whom the admin may not know yet, and who are going on."""
+    return admin_page(request, template, title, **context, next=back(request))
 
 
 def back(request: HttpRequest) -> str:

@@ -11,13 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from portal import seats
-from portal.board_pages import (
-    address_of,
-    board_page,
-    nothing_here,
-    page,
-    seat_or_404,
-)
+from portal.board_pages import address_of, board_page, page, seat_or_404
+from portal.code_sheet import hand_out
 from portal.member_forms import (
     ChangeForm,
     EndForm,
@@ -27,9 +22,9 @@ from portal.member_forms import (
     SeatForm,
 )
 from portal.new_people import new_person
-from tenancy import accounts, audit, boards, hand_over, hosts, roles
+from tenancy import accounts, boards, hand_over, roles
 from tenancy.changes import Refused
-from tenancy.invitations import invite as invite_first
+from tenancy.denials import nothing_here
 from tenancy.models import Membership, MemberSite, User
 
 
@@ -80,7 +75,8 @@ def add(request: Any, site: MemberSite | None) -> HttpResponse:
         typed = form.cleaned_data
         person = new_person(typed["full_name"], typed["email"], site)
         if _done(form, boards.join, form.seat_for(person), request.user):
-            return _first_code(request, person, site)
+            code = accounts.invite_first(person, request.user, site)
+            return hand_out(request, person, code, site=site, back=address_of(site))
     return page(request, "form", site, title=_("Add a new member"), form=form)
 
 
@@ -195,8 +191,8 @@ def invite(request: Any, site: MemberSite | None, pk: int) -> HttpResponse:
     seat = _managed(request, site, pk)
     if not accounts.may_reinvite(request.user, seat.user):
         raise nothing_here()
-    code = accounts.reinvite(seat.user, request.user)
-    return _show_code(request, seat.user, site, code)
+    code = accounts.reinvite(seat.user, request.user, site)
+    return hand_out(request, seat.user, code, site=site, back=address_of(site))
 
 
 # --- parts ----------------------------------------------------------------------
@@ -237,28 +233,4 @@ def _warning(seat: Membership) -> str:
     return _(
         "The site is public, and this is its only chief editor. Appoint who follows "
         "first, if you can: until then nobody answers for what it publishes."
-    )
-
-
-def _first_code(request: Any, person: User, site: MemberSite | None) -> HttpResponse:
-    where = "" if site is None else site.code
-    audit.write_alone(audit.note_of("invite", person), where)
-    code = invite_first(person, made_by=request.user.get_username())
-    return _show_code(request, person, site, code)
-
-
-def _show_code(
-    request: Any, person: User, site: MemberSite | None, code: str
-) -> HttpResponse:
-    address = hosts.url(hosts.PORTAL, "admin:invitation")
-    return page(
-        request,
-        "code",
-        site,
-        title=_("Code for %(person)s") % {"person": person},
-        person=person,
-        invitation_code=code,
-        address=address,
-        link=f"{address}?ma={code}",
-        ends_at=person.invitations.open().get().ends_at,
     )

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from tenancy.admin_pages import admin_page
 from tenancy.models import PROVINCE_ROLES, Role
 from tenancy.roles import GRANTS, TABLE, Right
 
@@ -49,11 +48,12 @@ def role_table(request: HttpRequest) -> HttpResponse:
         _now("all sites") if role in PROVINCE_ROLES else _now("one site")
         for role in Role
     ]
-    context = {
-        **admin.site.each_context(request),
-        "title": _now("What each role may do"),
-        "roles": [(role.label, where) for role, where in zip(Role, reach, strict=True)],
-        "table": table(),
-        "grants": grants(),
-    }
-    return TemplateResponse(request, "admin/boards/roles.html", context)
+    named = [(role.label, where) for role, where in zip(Role, reach, strict=True)]
+    return admin_page(
+        request,
+        "admin/boards/roles.html",
+        _now("What each role may do"),
+        roles=named,
+        table=table(),
+        grants=grants(),
+    )

@@ -3,20 +3,19 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
-from portal.board_pages import nothing_here
-from tenancy import clock, roles
+from tenancy import audit, clock, roles
 from tenancy.accounts import DORMANT_AFTER
+from tenancy.admin_pages import admin_page
+from tenancy.denials import nothing_here
 from tenancy.exports import export
 from tenancy.models import Membership, MemberSite, Role
 from tenancy.spreadsheets import csv_response
@@ -92,21 +91,25 @@ def _filter_of(request: Any) -> SeatFilter:
 def seat_list(request: HttpRequest) -> HttpResponse:
     form = _filter_of(request)
     page = Paginator(form.rows(), PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        **admin.site.each_context(request),
-        "title": _now("Who may do what where"),
-        "form": form,
-        "ignored": ignored(form),
-        "page": page,
-        "today": clock.today(),
-    }
-    return TemplateResponse(request, "admin/boards/seats.html", context)
+    title, left_out = _now("Who may do what where"), ignored(form)
+    return admin_page(
+        request,
+        "admin/boards/seats.html",
+        title,
+        form=form,
+        ignored=left_out,
+        page=page,
+    )
 
 
 @export("boards:seats_csv")
 @require_safe
 def seats_csv(request: HttpRequest) -> HttpResponse:
     """What the filter of the page shows, whole, as a table for Excel."""
+    rows = _filter_of(request).rows()
+    name = _now("Who may do what where")
+    detail = " · ".join(f"{key}={value}" for key, value in request.GET.items())[:500]
+    audit.write_alone(audit.Note("export", None, name=name, detail=detail))
     header = [
         _now("Code"),
         _now("Member site"),
@@ -118,7 +121,7 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
         _now("Decision"),
         _now("Last log-in"),
     ]
-    rows = [
+    cells = [
         [
             seat.site.code if seat.site else "",
             seat.site.name if seat.site else _now("Over the province"),
@@ -130,6 +133,6 @@ def seats_csv(request: HttpRequest) -> HttpResponse:
             seat.decision,
             seat.user.last_login,
         ]
-        for seat in _filter_of(request).rows()
+        for seat in rows
     ]
-    return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, rows)
+    return csv_response(f"quyen-han-{clock.today():%Y-%m-%d}.csv", header, cells)

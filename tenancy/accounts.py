@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tenancy import audit, roles, second_factor, sessions
 from tenancy.invitations import Invitation, invite
-from tenancy.models import User
+from tenancy.models import MemberSite, User
 
 DORMANT_AFTER = timedelta(days=90)
 
@@ -45,7 +45,14 @@ def may_reinvite(by: Any, user: User) -> bool:
 
 
 @transaction.atomic
-def reinvite(user: User, by: Any) -> str:
+def invite_first(user: User, by: Any, site: MemberSite | None = None) -> str:
+    """The first code of a new account; the line of it stands in the trail of `site`."""
+    audit.write_alone(audit.note_of("invite", user), site.code if site else "")
+    return invite(user, made_by=by.get_username())
+
+
+@transaction.atomic
+def reinvite(user: User, by: Any, site: MemberSite | None = None) -> str:
     """A new code for who lost a password or a telephone; raises PermissionDenied.
 
     The old password, second factor and sessions end at once: else whoever found them
@@ -57,8 +64,7 @@ def reinvite(user: User, by: Any) -> str:
     user.save(update_fields=["password"])
     second_factor.remove(user)
     sessions.end_all(user)
-    audit.write_alone(audit.note_of("invite", user))
-    return invite(user, made_by=by.get_username())
+    return invite_first(user, by, site)
 
 
 @transaction.atomic

@@ -40,6 +40,7 @@ WORDS = {
     "invite": _("invited"),
     "invitation_used": _("used an invitation"),
     "log_in": _("logged in"),
+    "log_out": _("logged out"),
     "log_in_failed": _("failed to log in"),
     "locked_out": _("was locked out"),
     "dormant": _("was suspended as unused"),

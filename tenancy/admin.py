@@ -14,7 +14,6 @@ from django.contrib.admin.views.main import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -30,10 +29,11 @@ from tenancy.admin_insist import (
     offer_to_insist,
     reason_to_insist,
 )
+from tenancy.admin_pages import admin_page
 from tenancy.admin_permissions import RowPermissions, settled
 from tenancy.admin_popups import SitePopups
-from tenancy.admin_trail import note_denial, words_of
-from tenancy.changes import Change, Refused, changing, current
+from tenancy.admin_trail import Trailed, note_denial
+from tenancy.changes import Refused, changing, current
 from tenancy.models import Guarded, MemberSite, SiteOwned, owner_id, site_path
 from tenancy.scope import in_sites
 
@@ -60,6 +60,7 @@ class SiteOwnedAdmin(
     RowPermissions,
     BulkActions,
     HistoryPages,
+    Trailed,
     admin.ModelAdmin,
 ):
     """Base of every admin of a tenant's rows.
@@ -113,14 +114,14 @@ class SiteOwnedAdmin(
 
     def choose_site(self, request: HttpRequest) -> HttpResponse:
         """Whoever sits on several boards says first for which one the row is."""
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("For which member site?"),
-            "opts": self.opts,
-            "sites": self.sites_to_add_to(request),
-            "is_popup": IS_POPUP_VAR in request.GET,
-        }
-        return TemplateResponse(request, "admin/tenancy/choose_site.html", context)
+        return admin_page(
+            request,
+            "admin/tenancy/choose_site.html",
+            _("For which member site?"),
+            opts=self.opts,
+            sites=self.sites_to_add_to(request),
+            is_popup=IS_POPUP_VAR in request.GET,
+        )
 
     # --- the form ---------------------------------------------------------
 
@@ -245,20 +246,11 @@ class SiteOwnedAdmin(
             ) + f"site={obj.owner.code}"
         return response
 
-    # --- what is written leaves a line in the audit trail -----------------
-
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _note("add", obj, message)
-        return super().log_addition(request, obj, message)
-
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _note("change", obj, message)
-        return super().log_change(request, obj, message)
-
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
-        for row in queryset:
-            _note("delete", row, "")
-        return super().log_deletions(request, queryset)
+    def leave_line(self, action: str, row: Any, detail: str) -> None:
+        """With the change that carries it, or not at all."""
+        change = current()
+        if change is not None:
+            change.note(action, row, detail)
 
     # --- delete -----------------------------------------------------------
 
@@ -287,9 +279,3 @@ class SiteOwnedAdmin(
             return insist_page(self, request, url)
         self.message_user(request, request.refused.sentence, messages.ERROR)
         return HttpResponseRedirect(url)
-
-
-def _note(action: str, row: Any, message: Any) -> None:
-    change: Change | None = current()
-    if change is not None:
-        change.note(action, row, words_of(message))

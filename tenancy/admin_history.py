@@ -10,13 +10,13 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.admin_insist import insist_page, may_still_insist
+from tenancy.admin_pages import admin_page
 from tenancy.changes import Refused, current
 from tenancy.differences import shown
 from tenancy.scope import in_sites
@@ -86,17 +86,17 @@ class HistoryPages:
         for version, earlier in zip(versions, [*versions[1:], None], strict=True):
             version.kind = KINDS[version.history_type]
             version.fields = _changed(self.model, version, earlier)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Earlier versions: %(row)s") % {"row": row},
-            "opts": self.opts,
-            "object": row,
-            "versions": versions,
-            "change_url": self._change_url(row),
-            "trail_url": _trail_url(request, row),
+        return admin_page(
+            request,
+            "admin/tenancy/history.html",
+            _("Earlier versions: %(row)s") % {"row": row},
+            opts=self.opts,
+            object=row,
+            versions=versions,
+            change_url=self._change_url(row),
+            trail_url=_trail_url(request, row),
             **(extra_context or {}),
-        }
-        return TemplateResponse(request, "admin/tenancy/history.html", context)
+        )
 
     def version_view(
         self, request: HttpRequest, object_id: str, version_id: int
@@ -155,17 +155,17 @@ class HistoryPages:
             }
             for field in self.restorable_here(request, row)
         ]
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Version of %(when)s") % {"when": _moment(version)},
-            "opts": self.opts,
-            "object": row,
-            "version": version,
-            "rows": rows,
-            "may_restore": self.has_change_permission(request, row),
-            "change_url": self._change_url(row),
-        }
-        return TemplateResponse(request, "admin/tenancy/version.html", context)
+        return admin_page(
+            request,
+            "admin/tenancy/version.html",
+            _("Version of %(when)s") % {"when": _moment(version)},
+            opts=self.opts,
+            object=row,
+            version=version,
+            rows=rows,
+            may_restore=self.has_change_permission(request, row),
+            change_url=self._change_url(row),
+        )
 
 
 def _trail_url(request: HttpRequest, row: Any) -> str:

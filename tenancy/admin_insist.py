@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from tenancy import roles
+from tenancy.admin_pages import admin_page
 from tenancy.models import MemberSite
 
 if TYPE_CHECKING:
@@ -87,17 +87,17 @@ def insist_page(
     model_admin: "ModelAdmin", request: HttpRequest, back: str
 ) -> HttpResponse:
     """For deeds without a form of their own: the same POST again, with a reason."""
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": _now("Remove at once?"),
-        "opts": model_admin.opts,
-        "refused": request.refused,
-        "form": request.insist_form,
-        "repeated": list(_repeated(request)),
-        "action": request.get_full_path(),
-        "back": back,
-    }
-    return TemplateResponse(request, "admin/tenancy/insist.html", context)
+    return admin_page(
+        request,
+        "admin/tenancy/insist.html",
+        _now("Remove at once?"),
+        opts=model_admin.opts,
+        refused=request.refused,
+        form=request.insist_form,
+        repeated=list(_repeated(request)),
+        action=request.get_full_path(),
+        back=back,
+    )
 
 
 def _repeated(request: HttpRequest) -> Iterator[tuple[str, str]]:

@@ -12,26 +12,26 @@ from tenancy import audit
 
 
 class Trailed:
-    """Mixed into the admins of rows of no single site: a line for each write."""
+    """Mixed into an admin: whatever it writes leaves a line."""
+
+    def leave_line(self, action: str, row: Any, detail: str) -> None:
+        """Of a row of no single site, at once."""
+        site = getattr(row, "site", None)
+        note = audit.note_of(action, row, detail)
+        audit.write_alone(note, site.code if site else "")
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _trail("add", obj, message)
+        self.leave_line("add", obj, words_of(message))
         return super().log_addition(request, obj, message)
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        _trail("change", obj, message)
+        self.leave_line("change", obj, words_of(message))
         return super().log_change(request, obj, message)
 
     def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         for row in queryset:
-            _trail("delete", row, "")
+            self.leave_line("delete", row, "")
         return super().log_deletions(request, queryset)
-
-
-def _trail(action: str, row: Any, message: Any) -> None:
-    site = getattr(row, "site", None)
-    note = audit.note_of(action, row, words_of(message))
-    audit.write_alone(note, site.code if site else "")
 
 
 def note_denial(model: type[Model], key: Any) -> None:

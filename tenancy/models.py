@@ -1,8 +1,10 @@
 """All models of tenancy, under one name; each kind has its own module."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tenancy.actions import in_words
 from tenancy.invitations import Invitation as Invitation
 from tenancy.people import PROVINCE_ROLES as PROVINCE_ROLES
 from tenancy.people import Board as Board
@@ -54,4 +56,6 @@ class AuditLine(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.action} {self.name}"
+        when = timezone.localtime(self.at)
+        deed = in_words(self.action)
+        return f"{when:%d/%m/%Y %H:%M} {self.actor} {deed} {self.name}"

@@ -11,13 +11,14 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django_otp import login as pass_with
 
-from tenancy import second_factor
+from tenancy import audit, second_factor
 from tenancy.models import User
 
 IDLE = 60 * 60  # seconds without a sign of the person
@@ -66,7 +67,11 @@ class EntryMiddleware:
 
 
 def _admitted(request: Any, user: Any) -> Any:
+    was_somebodys = SESSION_KEY in request.session
     if not user.is_authenticated:
+        if was_somebodys and SESSION_KEY not in request.session:
+            # Django looked first, found another password, and emptied it
+            request.session[_ENDED] = End.CHANGED.value
         return user
     why = _over(request.session, user)
     if why is not None:
@@ -127,6 +132,12 @@ def begin(sender: Any, request: Any, user: User, **kwargs: Any) -> None:
     now = int(time.time())
     request.session[_BEGAN] = request.session[_SEEN] = now
     _follow(request.session, user)
+
+
+def note_end(sender: Any, request: Any, user: User | None, **kwargs: Any) -> None:
+    """A line for who logs out; receives `user_logged_out`."""
+    if user is not None:
+        audit.write_alone(audit.note_of("log_out", user))
 
 
 def _follow(session: Any, user: User) -> None:

@@ -1,4 +1,4 @@
-"""The five fixtures, and which tests need which database."""
+"""The fixtures that all share, and which tests need which database."""
 
 from collections.abc import Callable
 from typing import Any
@@ -69,6 +69,12 @@ def editor(site: MemberSite) -> Client:
 def stranger(other_site: MemberSite) -> Client:
     """Logged in: chief editor of `other_site`, always at hand for a denial."""
     return entered(make_member(other_site, Role.CHIEF))
+
+
+@pytest.fixture
+def office(db: Any) -> Client:
+    """Logged in: the Office of the People's Committee."""
+    return entered(make_member(None, Role.OFFICE))
 
 
 @pytest.fixture

@@ -54,8 +54,16 @@ def make_member(
     """A person with one role: on `site`, or over the province with None."""
     where = site.code if site else "tinh"
     user = make_user(username or f"{role}-{where}")
-    Membership.objects.create(user=user, site=site, role=role, since="2010-01-01")
+    make_seat(user, site, role)
     return user
+
+
+def make_seat(
+    user: User, site: MemberSite | None, role: Role, **fields: Any
+) -> Membership:
+    """One role more of `user`: on `site`, or over the province with None."""
+    values = {"since": "2010-01-01", **fields}
+    return Membership.objects.create(user=user, site=site, role=role, **values)
 
 
 def entered(user: User) -> Client:

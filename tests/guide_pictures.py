@@ -31,6 +31,7 @@ BASE = f"http://localhost:{PORT}"
 DISTRICT = "locbinh"  # live, with everything that a district has
 LACKING = "vanlang"  # in preparation, with much to be mended
 ASKING = "soyt"  # suspended for the pictures, and ready to come back
+MEMBERS = f"/admin/thanh-vien/{DISTRICT}/"
 
 Act = Callable[[Any], None]
 
@@ -53,13 +54,52 @@ def withdraw(page: Any) -> None:
     page.wait_for_selector(".insist")
 
 
+def recovery_codes(page: Any) -> None:
+    from tests.log_in import PASSWORD
+
+    page.fill("[name=password]", PASSWORD)
+    page.click("[name=deed][value=codes]")
+    page.wait_for_selector(".entry__codes")
+
+
+def add_member(page: Any) -> None:
+    page.fill("[name=full_name]", "Lương Minh Họa")
+    page.select_option("[name=role]", "editor")
+    page.click("[type=submit].default")
+    page.wait_for_selector(".code-sheet")
+
+
+def make_preview(page: Any) -> None:
+    page.click("#content form [type=submit]")
+    page.wait_for_selector("#preview-url")
+
+
 def shots() -> list[Shot]:
     """All pictures; the names are those in portal/guide/."""
     news, units = "/admin/news/article/", "/admin/units/"
     overview = f"/admin/pages/page/{_page(DISTRICT, 'overview')}/change/"
     return [
         Shot("login", "", "/admin/login/", part="body", height=400),
+        Shot("set-up", "contributor", "/admin/thiet-lap-ma/", height=720),
+        Shot("recovery-codes", "contributor", "/admin/tai-khoan/", recovery_codes),
         Shot("front-page", "chief-lacking", "/admin/", part="body", height=920),
+        Shot(
+            "members",
+            "chief",
+            f"/admin/tenancy/board/{_pk('tenancy.Board', DISTRICT)}/change/",
+            part=".board-members",
+            height=480,
+        ),
+        Shot("code-sheet", "chief", f"{MEMBERS}them/", add_member, height=760),
+        Shot("hand-over", "chief", f"{MEMBERS}{_writer()}/ban-giao/", height=480),
+        Shot("trail", "chief", f"/admin/tenancy/auditline/?site_code={DISTRICT}"),
+        Shot(
+            "preview",
+            "chief",
+            f"{news}{_submitted()}/xem-truoc/",
+            make_preview,
+            height=480,
+        ),
         Shot("article", "contributor", f"{news}add/", height=820),
         Shot("approve", "chief", f"{news}?state__exact=submitted"),
         Shot(
@@ -120,6 +160,10 @@ def _submitted() -> int:
     return _pk("news.Article", DISTRICT, state="submitted")
 
 
+def _writer() -> int:
+    return _pk("tenancy.Membership", DISTRICT, role="contributor")
+
+
 def _site() -> int:
     from tenancy.models import MemberSite
 
@@ -145,10 +189,14 @@ def set_the_scene() -> dict[str, str]:
     for person, name in zip(people.values(), NAMES, strict=True):
         person.full_name = name
         person.save()
-    for code in (DISTRICT, LACKING):
+    for code, writer in ((DISTRICT, people["contributor"]), (LACKING, None)):
         for title in ("Ra quân trồng cây vụ đông", "Hội thi tiếng hát thiếu nhi"):
             make_article(
-                site=site[code], title=title, state="submitted", published_at=None
+                site=site[code],
+                title=title,
+                state="submitted",
+                published_at=None,
+                written_by=writer,
             )
     gate.suspend(site[ASKING], "Bảo trì máy chủ trong hai ngày")
     return {who: entered(one).cookies["sessionid"].value for who, one in people.items()}

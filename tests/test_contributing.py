@@ -19,9 +19,9 @@ from sections.law import ND224, OURS, Basis
 from sections.registry import Section
 from sections.rules import Finding, Rule, State, Unmeasured
 from tenancy.changes import Refused, changing
-from tenancy.models import MemberSite, Role
+from tenancy.models import MemberSite
 from tenancy.scope import in_sites
-from tests.factories import entered, make_member, make_page, make_site, rich
+from tests.factories import make_page, make_site, rich
 
 pytestmark = pytest.mark.django_db
 
@@ -88,11 +88,6 @@ def with_section(sections):
             rules=(HOTLINE,),
         )
     )
-
-
-@pytest.fixture
-def office(db):
-    return entered(make_member(None, Role.OFFICE))
 
 
 def test_page_type_gets_its_address_list_and_site_map(with_page, visit):

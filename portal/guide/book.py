@@ -23,6 +23,7 @@ CHAPTERS = (
     facts.ASKING,
     writing.REMOVING,
     ruling.BOARDS,
+    ruling.TRAIL,
     ruling.DASHBOARD,
     ruling.PUBLISHING_A_SITE,
     ruling.THRESHOLDS,

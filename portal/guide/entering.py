@@ -45,14 +45,16 @@ LOG_IN = Chapter(
                 ),
                 confirm=_("Confirm"),
                 account=_("My account"),
-            )
+            ),
+            Picture("set-up", _("The square picture for the app, and its secret.")),
         ),
         Step(
             _(
                 "Then come the recovery codes. They are shown this once: print them, "
                 "and keep them where the phone is not. Each stands in for the six "
                 "digits once."
-            )
+            ),
+            Picture("recovery-codes", _("Ten recovery codes, with a button to print.")),
         ),
         Step(
             format_lazy(
@@ -125,7 +127,11 @@ FRONT_PAGE = Chapter(
         ),
         Step(
             format_lazy(
-                _("Everything else is below, under “{lists}”."), lists=_("All lists")
+                _(
+                    "At the end of each part are the ways to the board and its members "
+                    "and to the audit trail. Everything else is below, under “{lists}”."
+                ),
+                lists=_("All lists"),
             )
         ),
     ),

@@ -22,13 +22,14 @@ BOARDS = Chapter(
         Step(
             format_lazy(
                 _(
-                    "Open “{boards}” under “{lists}” and press the name of the site. "
-                    "Number and date of the decision, the head of the agency and the "
-                    "members stand there."
+                    "On the first page press “{board}” below your site; the Office "
+                    "presses “{boards}” and then the site. Number and date of the "
+                    "decision, the head of the agency and the members stand there."
                 ),
+                board=_("Board and members"),
                 boards=capfirst(_("editorial boards")),
-                lists=_("All lists"),
-            )
+            ),
+            Picture("members", _("The members of a board, with what one may do.")),
         ),
         Step(
             _(
@@ -41,13 +42,15 @@ BOARDS = Chapter(
         Step(
             format_lazy(
                 _(
-                    "“{add}” makes an account and shows a one-time code, once. Give it "
-                    "to the person in a sealed letter or by word of mouth. Somebody "
-                    "who has an account already is added with “{existing}”."
+                    "“{add}” makes an account and shows a sheet with a one-time code, "
+                    "once: print it. Give it to the person in a sealed letter or by "
+                    "word of mouth. The Office and administrators add somebody who has "
+                    "an account already with “{existing}”."
                 ),
                 add=_("Add a new member"),
                 existing=_("Add somebody who has an account"),
-            )
+            ),
+            Picture("code-sheet", _("The sheet with a code and what to do with it.")),
         ),
         Step(
             format_lazy(
@@ -57,8 +60,40 @@ BOARDS = Chapter(
                     "membership with a last day."
                 ),
                 hand_over=_("Hand over"),
+            ),
+            Picture("hand-over", _("What is unfinished, and who takes it over.")),
+        ),
+    ),
+)
+
+TRAIL = Chapter(
+    slug="nhat-ky",
+    title=_("The audit trail"),
+    roles=(*LEADS, *OFFICE),
+    forms=("tenancy.auditline",),
+    steps=(
+        Step(
+            format_lazy(
+                _(
+                    "On the first page press “{trail}”. Each line says who did what to "
+                    "which row, when and from where. A board reads the lines of its "
+                    "own site, the Office all."
+                ),
+                trail=capfirst(_("audit trail")),
+            ),
+            Picture("trail", _("Lines of the audit trail, the newest first.")),
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Choose days, a deed or a site at the side, press a name to see "
+                    "only that person's lines, or search; accents may be left out. "
+                    "“{export}” takes along what is shown, and leaves a line itself."
+                ),
+                export=_("Export as CSV"),
             )
         ),
+        Step(_("Nobody can change or delete a line.")),
     ),
 )
 

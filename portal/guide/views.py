@@ -1,35 +1,34 @@
 """The pages of the guide; portal/admin_site.py lets in who may enter the admin."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from portal.guide.book import after, chapter_by_slug, guides_for
 from tenancy import roles
+from tenancy.admin_pages import admin_page
 
 
-def contents(request: HttpRequest, admin_context: dict[str, Any]) -> HttpResponse:
+def contents(request: HttpRequest) -> HttpResponse:
     """All chapters, those of the person's own roles first."""
     mine, others = guides_for(_roles(request))
-    context = {"title": _("Guide"), "mine": mine, "others": others}
-    return render(request, "portal/guide.html", {**admin_context, **context})
+    return admin_page(
+        request, "portal/guide.html", _("Guide"), mine=mine, others=others
+    )
 
 
-def chapter(
-    request: HttpRequest, slug: str, admin_context: dict[str, Any]
-) -> HttpResponse:
+def chapter(request: HttpRequest, slug: str) -> HttpResponse:
     """One chapter, and the way to the next."""
     found = chapter_by_slug(slug)
     if found is None:
         raise Http404(_("The guide has no such chapter."))
-    context = {
-        "title": found.title,
-        "chapter": found,
-        "next": after(found, _roles(request)),
-    }
-    return render(request, "portal/guide_chapter.html", {**admin_context, **context})
+    following = after(found, _roles(request))
+    return admin_page(
+        request,
+        "portal/guide_chapter.html",
+        found.title,
+        chapter=found,
+        next=following,
+    )
 
 
 def _roles(request: HttpRequest) -> set[str]:

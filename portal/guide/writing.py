@@ -57,6 +57,17 @@ NEWS = Chapter(
         Step(
             format_lazy(
                 _(
+                    "“{preview}” shows a saved draft as readers will see it. Send its "
+                    "address to whoever should read it first: it needs no account and "
+                    "ends after a week, or when the article is published."
+                ),
+                preview=_("Preview"),
+            ),
+            Picture("preview", _("The page of a preview with its address to copy.")),
+        ),
+        Step(
+            format_lazy(
+                _(
                     "If it comes back, it stands on your first page under “{back}”. "
                     "Mend it and submit it again."
                 ),

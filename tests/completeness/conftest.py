@@ -1,16 +1,13 @@
-"""A registry of the test's own rules, and the Office at its desk."""
+"""A registry of the test's own rules."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from sections import registry
 from sections.registry import Section
 from sections.rules import Rule
-from tenancy.models import Role
-from tests.factories import entered, make_member
 
 
 @pytest.fixture(autouse=True)
@@ -29,9 +26,3 @@ def ask() -> Callable[..., None]:
         registry.register(Section(rules=rules, **values))
 
     return register
-
-
-@pytest.fixture
-def office(db: Any) -> Client:
-    """Logged in: the Office of the People's Committee."""
-    return entered(make_member(None, Role.OFFICE))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from content.models import CalendarDay
 from tenancy.models import AuditLine, Role
 from tests.admin_forms import errors, filled
-from tests.factories import entered, make_calendar_day, make_member, make_superuser
+from tests.factories import make_calendar_day, make_member, make_superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -24,15 +24,6 @@ ENTRY = {
 
 def page(name: str, row: CalendarDay) -> str:
     return reverse(f"admin:content_calendarday_{name}", args=[row.pk])
-
-
-def logged_in(user) -> Client:
-    return entered(user)
-
-
-@pytest.fixture
-def office(db):
-    return logged_in(make_member(None, Role.OFFICE))
 
 
 def trail() -> list[tuple[str, str, str]]:

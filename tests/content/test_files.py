@@ -13,7 +13,7 @@ from content.fields import RichTextField, UploadField
 from content.models import File, FileUse, Written, safe_name
 from pages.models import Page
 from tenancy import clock
-from tenancy.models import AuditLine, Membership, MemberSite, Role
+from tenancy.models import AuditLine, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import filled
 from tests.factories import (
@@ -24,6 +24,7 @@ from tests.factories import (
     make_official,
     make_page,
     make_picture,
+    make_seat,
     make_unit,
     picture_bytes,
     rich,
@@ -204,9 +205,7 @@ def test_who_drafts_on_one_board_and_edits_on_another_does_not_mix_them(
     site: MemberSite, other_site: MemberSite
 ) -> None:
     user = make_member(site, Role.EDITOR)
-    Membership.objects.create(
-        user=user, site=other_site, role=Role.CONTRIBUTOR, since="2010-01-01"
-    )
+    make_seat(user, other_site, Role.CONTRIBUTOR)
     client = entered(user)
     assert client.get(make_picture(site=site).url).status_code == 200
     assert client.get(make_picture(site=other_site).url).status_code == 404

@@ -6,7 +6,6 @@ import pytest
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.test import Client
 from django.urls import reverse
 
 from pages.models import Page
@@ -25,16 +24,10 @@ from tests.factories import (
     make_unit,
     make_user,
 )
+from tests.log_in import CODE, browser, type_password
 
 pytestmark = pytest.mark.django_db
 INDEX = "/admin/"
-CODE = "/admin/ma-xac-thuc/"
-PASSWORD = "mat-khau-thu"
-
-
-@pytest.fixture
-def portal():
-    return Client(headers={"host": settings.PORTAL_DOMAIN})
 
 
 @pytest.fixture
@@ -42,15 +35,11 @@ def administrator(db):
     return entered(make_superuser())
 
 
-def log_in(client, user):
-    data = {"username": user.username, "password": PASSWORD, "next": INDEX}
-    return client.post("/admin/login/", data)
-
-
-def test_chief_logs_in_and_finds_the_site_by_name(portal, site):
+def test_chief_logs_in_and_finds_the_site_by_name(site):
+    portal = browser()
     chief = make_member(site)
     app = make_app(chief)
-    assert log_in(portal, chief).status_code == 302
+    assert type_password(portal, chief.username).status_code == 302
     assert portal.post(CODE, {"code": digits(app), "next": INDEX}).status_code == 302
     page = portal.get(INDEX)
     assert page.status_code == 200
@@ -58,14 +47,15 @@ def test_chief_logs_in_and_finds_the_site_by_name(portal, site):
     assert reverse("admin:pages_page_changelist") in page.text
 
 
-def test_somebody_on_no_board_is_told_so_and_stays_out(portal, site):
+def test_somebody_on_no_board_is_told_so_and_stays_out(site):
+    portal = browser()
     nobody = make_user("nguoi-la", is_staff=True)
-    page = log_in(portal, nobody)
+    page = type_password(portal, nobody.username)
     assert page.status_code == 200
     assert "không thuộc ban biên tập nào" in page.text
     assert portal.get(INDEX).status_code == 302
     Membership.objects.create(user=nobody, site=site, role=Role.CHIEF)
-    assert log_in(portal, nobody).status_code == 302
+    assert type_password(portal, nobody.username).status_code == 302
 
 
 def test_board_that_ended_yesterday_opens_nothing(site):
@@ -166,7 +156,7 @@ def test_site_is_never_deleted(administrator, site):
 def test_administrator_makes_an_account_that_a_board_may_take_on(administrator, site):
     url = reverse("admin:tenancy_user_add")
     data = filled(administrator.get(url), username="hoang")
-    assert "ma-moi/?ma=" in administrator.post(url, data).text
+    assert "ma-moi/?ma=" in administrator.post(url, data, follow=True).text
     user = User.objects.get(username="hoang")
     url = reverse("admin:tenancy_user_change", args=[user.pk])
     data = filled(administrator.get(url), full_name="Hoàng Minh Họa")

@@ -10,15 +10,15 @@ from django.test.utils import CaptureQueriesContext
 
 from completeness.models import PublishRequest, TakeDown
 from tenancy import clock
-from tenancy.models import Membership, MemberSite, Role, User
+from tenancy.models import MemberSite, Role, User
 from tenancy.scope import in_sites
 from tests.factories import (
     entered,
     make_article,
     make_directive,
     make_member,
+    make_seat,
     make_site,
-    make_superuser,
 )
 
 pytestmark = pytest.mark.django_db
@@ -84,9 +84,7 @@ def test_breach_stands_first_and_says_what_since_and_due(
     quiet = make_site("yenlang", name="A yên lặng")
     chief = make_member(quiet)
     for one in (site, other_site):
-        Membership.objects.create(
-            user=chief, site=one, role=Role.CHIEF, since="2010-01-01"
-        )
+        make_seat(chief, one, Role.CHIEF)
     with in_sites(site):
         TakeDown.objects.create(site=site, by="ai", reason="x", rules=["overview"])
     page = front_page(chief)
@@ -202,11 +200,48 @@ def test_chief_whose_account_is_closed_leads_nothing(site: MemberSite) -> None:
     assert front_page(office).context["office"]["without_chief"] == [site]
 
 
-def test_administrator_finds_sites_and_accounts(site: MemberSite) -> None:
-    page = front_page(make_superuser())
-    urls = [button.url for button in page.context["looked_after"]]
-    assert urls == ["/admin/tenancy/membersite/", "/admin/tenancy/user/"]
-    assert not front_page(make_member(site)).context["looked_after"]
+SITES, ACCOUNTS = "/admin/tenancy/membersite/", "/admin/tenancy/user/"
+PROVINCE, SEATS = "/admin/thanh-vien/toan-tinh/", "/admin/quyen-han/"
+TRAIL, TABLE = "/admin/tenancy/auditline/", "/admin/bang-quyen/"
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        (Role.CONTRIBUTOR, [TABLE]),
+        (Role.CHIEF, [TABLE]),
+        (Role.OFFICE, [SEATS, TRAIL, TABLE]),
+        (Role.ADMINISTRATOR, [SITES, ACCOUNTS, PROVINCE, SEATS, TABLE]),
+    ],
+)
+def test_ways_to_what_belongs_to_no_board(
+    site: MemberSite, role: Role, ways: list[str]
+) -> None:
+    where = site if role in (Role.CONTRIBUTOR, Role.CHIEF) else None
+    user = make_member(where, role)
+    assert [way.url for way in front_page(user).context["general"]] == ways
+    for url in (SITES, ACCOUNTS, PROVINCE, SEATS, TRAIL, TABLE):
+        if url != TRAIL or role != Role.CHIEF:  # who reads it by its site
+            assert (entered(user).get(url).status_code == 200) == (url in ways)
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        (Role.CONTRIBUTOR, []),
+        (Role.EDITOR, ["Ban biên tập và thành viên"]),
+        (Role.DEPUTY, ["Ban biên tập và thành viên", "Nhật ký"]),
+        (Role.CHIEF, ["Ban biên tập và thành viên", "Nhật ký"]),
+    ],
+)
+def test_block_leads_to_the_board_and_the_trail_for_who_may(
+    site: MemberSite, role: Role, ways: list[str]
+) -> None:
+    user = make_member(site, role)
+    found = block_of(front_page(user), site).ways
+    assert [str(way.label) for way in found] == ways
+    for way in found:
+        assert entered(user).get(way.url).status_code == 200
 
 
 def test_one_block_for_each_board_and_none_for_other_sites(
@@ -214,9 +249,7 @@ def test_one_block_for_each_board_and_none_for_other_sites(
 ) -> None:
     make_site("xaxoi", name="Xã xa xôi")
     chief = make_member(site)
-    Membership.objects.create(
-        user=chief, site=other_site, role=Role.CONTRIBUTOR, since="2010-01-01"
-    )
+    make_seat(chief, other_site, Role.CONTRIBUTOR)
     page = front_page(chief)
     assert {block.site for block in page.context["blocks"]} == {site, other_site}
     assert len(labels(page, site)) == 4
@@ -238,9 +271,7 @@ def test_queries_do_not_grow_with_the_number_of_boards(site: MemberSite) -> None
 
     def join(number: int) -> None:
         more = make_site(f"trang{number}", kind="district", live=True)
-        Membership.objects.create(
-            user=chief, site=more, role=Role.CHIEF, since="2010-01-01"
-        )
+        make_seat(chief, more, Role.CHIEF)
         submitted(more)
 
     join(1)  # a second kind of site has more rules to ask

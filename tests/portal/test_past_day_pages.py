@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.test import Client
 from django.utils import timezone
 
 from completeness.models import PublishRequest
 from tenancy import clock
 from tenancy.changes import changing
-from tenancy.models import MemberSite, Role
+from tenancy.models import MemberSite
 from tenancy.scope import in_sites
 from tests.factories import (
     entered,
@@ -33,11 +32,6 @@ DASHBOARD, TODO = "/giam-sat/", "/giam-sat/vanlang/"
 
 def morning(day: date) -> datetime:
     return timezone.make_aware(datetime(day.year, day.month, day.day, 9))
-
-
-@pytest.fixture
-def office(db: Any) -> Client:
-    return entered(make_member(None, Role.OFFICE))
 
 
 @pytest.fixture

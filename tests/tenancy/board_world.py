@@ -10,7 +10,13 @@ from django.urls import reverse
 from tenancy import clock
 from tenancy.models import Board, Membership, MemberSite, Role, User
 from tenancy.scope import in_sites
-from tests.factories import make_article, make_member, make_superuser, make_user
+from tests.factories import (
+    make_article,
+    make_member,
+    make_seat,
+    make_superuser,
+    make_user,
+)
 
 SECRET = "Vi Nơi Khác"  # the name of somebody of another board
 
@@ -39,6 +45,17 @@ def day(shift: int = 0) -> str:
     return f"{clock.today() + timedelta(days=shift):%d/%m/%Y}"
 
 
+def seat_of(user: User) -> Membership:
+    """The only one that `user` has."""
+    return user.memberships.get()
+
+
+def url(name: str, site: MemberSite | None, seat: Membership | None = None) -> str:
+    """The address of a page of members: of the board of `site`, or of the province."""
+    code = site.code if site else "toan-tinh"
+    return reverse(f"boards:{name}", args=[code, *([seat.pk] if seat else [])])
+
+
 def make_world(me: User, mine: MemberSite, theirs: MemberSite) -> World:
     chief = make_member(mine, Role.CHIEF, "truong-ban")
     helper = make_member(mine, Role.EDITOR, "bien-tap")
@@ -47,26 +64,17 @@ def make_world(me: User, mine: MemberSite, theirs: MemberSite) -> World:
     gone.memberships.update(until="2020-01-01")
     foreign = make_user("noi-khac", full_name=SECRET)
     was_there = make_user("da-roi", full_name=SECRET)
-    rows = Membership.objects
     seats = {
         "me": me.memberships.get(),
         "chief": chief.memberships.get(),
         "helper": helper.memberships.get(),
         "wanted": wanted.memberships.get(),
         "gone": gone.memberships.get(),
-        "foreign": rows.create(
-            user=foreign, site=theirs, role=Role.EDITOR, since="2010-01-01"
-        ),
-        "was_there": rows.create(
-            user=was_there,
-            site=theirs,
-            role=Role.EDITOR,
-            since="2010-01-01",
-            until="2020-01-01",
-        ),
+        "foreign": make_seat(foreign, theirs, Role.EDITOR),
+        "was_there": make_seat(was_there, theirs, Role.EDITOR, until="2020-01-01"),
         "office": make_member(None, Role.OFFICE).memberships.get(),
     }
-    rows.create(user=wanted, site=theirs, role=Role.CHIEF, since="2010-01-01")
+    make_seat(wanted, theirs, Role.CHIEF)
     make_superuser()
     for name, site in (("helper", mine), ("gone", mine), ("foreign", theirs)):
         make_article(site=site, state="draft", written_by=seats[name].user)
@@ -77,9 +85,8 @@ def page(name: str, seat: str = "", on: str = "mine") -> Callable[[World], str]:
     """The address of `name` for the person called `seat`, on that board's pages."""
 
     def address(world: World) -> str:
-        code = "toan-tinh" if on == "province" else getattr(world, on).code
-        key = [world.seats[seat].pk] if seat else []
-        return reverse(f"boards:{name}", args=[code, *key])
+        site = None if on == "province" else getattr(world, on)
+        return url(name, site, world.seats[seat] if seat else None)
 
     return address
 

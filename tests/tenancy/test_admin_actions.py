@@ -13,9 +13,16 @@ from django.urls import reverse
 
 from news.models import Article
 from tenancy import changes
-from tenancy.models import AuditLine, Membership, MemberSite, Role
+from tenancy.models import AuditLine, MemberSite, Role
 from tenancy.scope import all_sites
-from tests.factories import entered, make_article, make_member, make_official, make_unit
+from tests.factories import (
+    entered,
+    make_article,
+    make_member,
+    make_official,
+    make_seat,
+    make_unit,
+)
 from units.models import Official
 
 REASON = "Đơn vị này phải có người liên hệ."
@@ -43,7 +50,7 @@ def officials(site: MemberSite) -> list[Official]:
 def over_all(site: MemberSite) -> Client:
     """Logged in: sees every site as the Office, and is chief editor of `site`."""
     person = make_member(site, Role.CHIEF)
-    Membership.objects.create(user=person, role=Role.OFFICE, since="2010-01-01")
+    make_seat(person, None, Role.OFFICE)
     return entered(person)
 
 

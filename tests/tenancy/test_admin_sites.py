@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tenancy.models import Membership, MemberSite, Role
+from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import entered, make_member, make_unit
+from tests.factories import entered, make_member, make_seat, make_unit
 from units.models import Unit
 
 pytestmark = pytest.mark.django_db
@@ -17,9 +17,7 @@ ADD = "/admin/units/unit/add/"
 
 def on_both(site: MemberSite, other_site: MemberSite) -> Client:
     person = make_member(site, Role.CHIEF, "kiem-nhiem")
-    Membership.objects.create(
-        user=person, site=other_site, role=Role.CHIEF, since="2010-01-01"
-    )
+    make_seat(person, other_site, Role.CHIEF)
     return entered(person)
 
 
@@ -141,7 +139,7 @@ def test_a_role_on_one_site_gives_no_bulk_action_on_the_other(
     site: MemberSite, other_site: MemberSite
 ) -> None:
     person = make_member(site, Role.CHIEF, "truong-ban")
-    Membership.objects.create(user=person, role=Role.OFFICE, since="2010-01-01")
+    make_seat(person, None, Role.OFFICE)
     client = entered(person)
     mine, seen = make_unit(site=site), make_unit(site=other_site)
     url = reverse("admin:units_unit_changelist")

@@ -22,13 +22,14 @@ from portal import audit_csv
 from tenancy import audit
 from tenancy.actions import WORDS, in_words
 from tenancy.exports import EXPORTS
-from tenancy.models import AuditLine, Membership, MemberSite, Role, User
+from tenancy.models import AuditLine, MemberSite, Role, User
 from tenancy.scope import in_sites
 from tests.admin_forms import filled
 from tests.factories import (
     entered,
     make_article,
     make_member,
+    make_seat,
     make_superuser,
     make_unit,
     pdf_bytes,
@@ -57,11 +58,6 @@ def shown(client: Client, query: str = "") -> list[AuditLine]:
 def fresh(site: MemberSite, other_site: MemberSite) -> None:
     """Both sites stand, and the lines of their founding are out of the way."""
     AuditLine.objects.all().delete()
-
-
-@pytest.fixture
-def office(db: Any) -> Client:
-    return entered(make_member(None, Role.OFFICE))
 
 
 def table(client: Client, query: str = "") -> list[dict[str, str]]:
@@ -226,9 +222,7 @@ def test_a_chief_of_two_boards_reads_both_and_no_third(
     site: MemberSite, other_site: MemberSite
 ) -> None:
     user = make_member(site, Role.CHIEF)
-    Membership.objects.create(
-        user=user, site=other_site, role=Role.DEPUTY, since="2010-01-01"
-    )
+    make_seat(user, other_site, Role.DEPUTY)
     lines = [line(site), line(other_site)]
     line(None, action="load", site_code="xa")
     assert shown(entered(user)) == lines[::-1]

@@ -8,7 +8,7 @@ from django.test import Client
 from news.models import Article
 from tenancy.invitations import Invitation
 from tenancy.models import AuditLine, Board, Membership, MemberSite, Role, User
-from tests.factories import entered, make_member
+from tests.factories import entered, make_member, make_seat
 from tests.tenancy.board_world import (
     SECRET,
     Request,
@@ -93,9 +93,7 @@ def test_a_seat_that_does_not_hold_today_gives_nothing(
 def test_a_seat_over_there_gives_nothing_here(world: World) -> None:
     """Who leads another board as well acts there, and only there."""
     Membership.objects.filter(pk=world.seats["me"].pk).update(role=Role.CONTRIBUTOR)
-    Membership.objects.create(
-        user=world.me, site=world.theirs, role=Role.CHIEF, since="2010-01-01"
-    )
+    make_seat(world.me, world.theirs, Role.CHIEF)
     mine = entered(world.me)
     typed = {"role": "contributor", "until": day(9), "decision": ""}
     here = post(page("change", "helper"), **typed)(world)

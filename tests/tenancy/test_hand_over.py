@@ -1,6 +1,5 @@
 """Nothing unfinished stays with a person who is gone."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,10 +19,7 @@ from tests.factories import (
     make_member,
     make_page,
 )
-
-
-def url(name: str, site: MemberSite, seat: Membership) -> str:
-    return reverse(f"boards:{name}", args=[site.code, seat.pk])
+from tests.tenancy.board_world import day, url
 
 
 def draft(site: MemberSite, person: User, title: str = "Tin nháp") -> Article:
@@ -32,10 +28,6 @@ def draft(site: MemberSite, person: User, title: str = "Tin nháp") -> Article:
 
 def writer_of(article: Article) -> User | None:
     return Article._base_manager.get(pk=article.pk).written_by
-
-
-def yesterday() -> str:
-    return f"{clock.today() - timedelta(days=1):%d/%m/%Y}"
 
 
 @pytest.fixture
@@ -75,10 +67,10 @@ def test_who_ends_a_membership_says_who_takes_over(
     left = draft(site, leaver, "Tin còn dở")
     seat, heir = leaver.memberships.get(), colleague.memberships.get()
     assert "Tin còn dở" in editor.get(url("end", site, seat)).text
-    page = editor.post(url("end", site, seat), {"last_day": yesterday()})
+    page = editor.post(url("end", site, seat), {"last_day": day(-1)})
     assert "heir" in page.context["form"].errors
     assert Membership.objects.get(pk=seat.pk).until is None
-    data = {"last_day": yesterday(), "heir": heir.pk}
+    data = {"last_day": day(-1), "heir": heir.pk}
     assert editor.post(url("end", site, seat), data).status_code == 302
     assert Membership.objects.get(pk=seat.pk).is_over()
     assert writer_of(left) == colleague
@@ -94,7 +86,7 @@ def test_nothing_is_handed_over_when_the_end_is_refused(
     data = {"last_day": "01/01/2012", "heir": heir.pk}
     assert editor.post(url("end", site, seat), data).context["form"].errors
     assert writer_of(left) == leaver
-    editor.post(url("end", site, seat), {**data, "last_day": yesterday()})
+    editor.post(url("end", site, seat), {**data, "last_day": day(-1)})
     assert writer_of(left) == colleague
 
 
@@ -128,7 +120,7 @@ def test_with_nobody_left_the_work_stays_with_the_board(
     office = entered(make_member(None, Role.OFFICE))
     leaver.memberships.update(role=Role.DEPUTY)
     seat = leaver.memberships.get()
-    office.post(url("end", site, seat), {"last_day": yesterday()})
+    office.post(url("end", site, seat), {"last_day": day(-1)})
     assert Membership.objects.get(pk=seat.pk).is_over()
     assert writer_of(left) is None
     chief = entered(make_member(site))

@@ -1,31 +1,16 @@
 """Memberships end, are begun again, and are laid down by the members themselves."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from tenancy import clock
 from tenancy.models import AuditLine, Membership, MemberSite, Role, User
 from tests.factories import entered, make_member, make_user
-from tests.tenancy.board_world import day
+from tests.tenancy.board_world import day, seat_of, url
 
 AGAIN = {"role": "contributor", "since": day(), "until": "", "decision": ""}
-
-
-def url(name: str, site: MemberSite, seat: Membership) -> str:
-    return reverse(f"boards:{name}", args=[site.code, seat.pk])
-
-
-def seat_of(user: User) -> Membership:
-    return user.memberships.get()
-
-
-@pytest.fixture
-def office(db: Any) -> Client:
-    return entered(make_member(None, Role.OFFICE))
 
 
 @pytest.mark.parametrize("shift", [0, -1])

@@ -5,28 +5,15 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from portal.new_people import proposed_username
-from tenancy import clock, roles
+from tenancy import accounts, clock, roles
 from tenancy.invitations import invited
 from tenancy.models import AuditLine, Membership, MemberSite, Role, User
 from tests.factories import entered, make_member, make_superuser, make_user
+from tests.tenancy.board_world import day, seat_of, url
 
 DECISION = "15/QĐ-UBND ngày 12/03/2026"
-
-
-def url(name: str, site: MemberSite | None, seat: Membership | None = None) -> str:
-    code = site.code if site else "toan-tinh"
-    return reverse(f"boards:{name}", args=[code, *([seat.pk] if seat else [])])
-
-
-def seat_of(user: User) -> Membership:
-    return user.memberships.get()
-
-
-def day(shift: int = 0) -> str:
-    return f"{clock.today() + timedelta(days=shift):%d/%m/%Y}"
 
 
 def typed(role: Role = Role.EDITOR, **changes: Any) -> dict[str, Any]:
@@ -38,9 +25,10 @@ def newcomer(role: Role = Role.EDITOR, **changes: Any) -> dict[str, Any]:
     return typed(role, **who, **changes)
 
 
-@pytest.fixture
-def office(db: Any) -> Client:
-    return entered(make_member(None, Role.OFFICE))
+def gives_code(client: Client, address: str, data: Any = None) -> bool:
+    """Does a request end at the sheet, and does the code on it open an account?"""
+    sheet = client.post(address, data, follow=True)
+    return invited(sheet.context["invitation_code"]) is not None
 
 
 @pytest.fixture
@@ -51,7 +39,7 @@ def administrator(db: Any) -> Client:
 def test_a_chief_adds_a_new_person_who_gets_a_code_shown_once(
     editor: Client, site: MemberSite
 ) -> None:
-    page = editor.post(url("add", site), newcomer())
+    page = editor.post(url("add", site), newcomer(), follow=True)
     person = User.objects.get(username="hoahm.vanlang")
     assert (person.full_name, person.email) == ("Hoàng Minh Họa", "hoa@langson.example")
     assert not person.has_usable_password()
@@ -63,7 +51,34 @@ def test_a_chief_adds_a_new_person_who_gets_a_code_shown_once(
     for told in (code, f"/admin/ma-moi/?ma={code}", "Hoàng Minh Họa", person.username):
         assert told in page.text
     assert "no-store" in page["Cache-Control"]
-    assert code not in editor.get(url("add", site)).text
+    sheet = page.redirect_chain[-1][0]
+    again = editor.get(sheet)
+    assert code not in again.text
+    assert "đã được hiện" in again.text
+    assert invited(code) == invitation
+    assert User.objects.filter(full_name="Hoàng Minh Họa").count() == 1
+
+
+def test_a_sheet_is_for_whoever_made_the_code_and_waits_for_them(
+    editor: Client, site: MemberSite
+) -> None:
+    answer = editor.post(url("add", site), newcomer())
+    assert answer.status_code == 302
+    deputy = entered(make_member(site, Role.DEPUTY))
+    for method in (deputy.get, deputy.post):
+        assert method(answer.url).status_code in (404, 405)
+    assert editor.head(answer.url).status_code == 405
+    code = editor.get(answer.url).context["invitation_code"]
+    assert invited(code) is not None
+
+
+def test_a_sheet_whose_code_was_used_says_so(editor: Client, site: MemberSite) -> None:
+    sheet = editor.post(url("add", site), newcomer()).url
+    code = editor.get(sheet).context["invitation_code"]
+    found = invited(code)
+    assert found is not None
+    assert accounts.accept(found, "mot-cau-that-dai-79")
+    assert "đã được dùng" in editor.get(sheet).text
 
 
 def test_what_changes_on_a_board_leaves_a_line(
@@ -79,7 +94,7 @@ def test_what_changes_on_a_board_leaves_a_line(
 def test_the_same_form_sent_twice_makes_one_account(
     editor: Client, site: MemberSite
 ) -> None:
-    assert "invitation_code" in editor.post(url("add", site), newcomer()).context
+    assert gives_code(editor, url("add", site), newcomer())
     page = editor.post(url("add", site), newcomer())
     assert "email" in page.context["form"].errors
     assert User.objects.filter(full_name="Hoàng Minh Họa").count() == 1
@@ -91,8 +106,7 @@ def test_an_address_on_another_board_is_not_told(
     there = make_member(other_site)
     there.email = "hoa@langson.example"
     there.save()
-    page = editor.post(url("add", site), newcomer())
-    assert "invitation_code" in page.context
+    assert gives_code(editor, url("add", site), newcomer())
 
 
 def test_a_proposed_name_counts_on_only_on_its_own_board(
@@ -177,8 +191,7 @@ def test_an_administrator_looks_after_the_office_and_no_board(
     administrator: Client, site: MemberSite
 ) -> None:
     assert administrator.get(url("add", site)).status_code == 404
-    page = administrator.post(url("add", None), newcomer(Role.OFFICE))
-    assert "invitation_code" in page.context
+    assert gives_code(administrator, url("add", None), newcomer(Role.OFFICE))
     assert Membership.objects.get(role=Role.OFFICE).user.username == "hoahm"
     listed = administrator.get(url("province", None))
     assert "Hoàng Minh Họa" in listed.text
@@ -239,11 +252,11 @@ def test_a_new_code_goes_only_to_whom_one_looks_after_wholly(
 ) -> None:
     ours = make_member(site, Role.EDITOR)
     seat = seat_of(ours)
-    assert "invitation_code" in editor.post(url("invite", site, seat)).context
+    assert gives_code(editor, url("invite", site, seat))
     there = Membership.objects.create(user=ours, site=other_site, role=Role.CHIEF)
     assert editor.post(url("invite", site, seat)).status_code == 404
     there.delete()
-    assert "invitation_code" in editor.post(url("invite", site, seat)).context
+    assert gives_code(editor, url("invite", site, seat))
 
 
 def test_no_code_is_given_to_a_closed_account(editor: Client, site: MemberSite) -> None:
@@ -252,7 +265,7 @@ def test_no_code_is_given_to_a_closed_account(editor: Client, site: MemberSite) 
     User.objects.filter(pk=person.pk).update(is_active=False)
     assert editor.post(url("invite", site, seat)).status_code == 404
     User.objects.filter(pk=person.pk).update(is_active=True)
-    assert "invitation_code" in editor.post(url("invite", site, seat)).context
+    assert gives_code(editor, url("invite", site, seat))
 
 
 def test_nobody_but_a_superuser_touches_the_seats_of_one(site: MemberSite) -> None:

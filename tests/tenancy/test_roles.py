@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from tenancy import roles
 from tenancy.models import PROVINCE_ROLES, Membership, MemberSite, Role
-from tests.factories import make_member, make_user
+from tests.factories import make_member, make_seat, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -38,9 +38,7 @@ def test_the_office_reads_all_and_writes_no_content(
 
 def test_a_membership_that_ended_gives_nothing(site: MemberSite) -> None:
     person = make_user()
-    over = Membership.objects.create(
-        user=person, site=site, role=Role.CHIEF, since="2010-01-01", until="2011-01-01"
-    )
+    over = make_seat(person, site, Role.CHIEF, until="2011-01-01")
     assert not person.has_perm("units.change_unit", site)
     over.until = None
     over.save()

@@ -3,8 +3,8 @@
 import pytest
 
 from news.models import Article
-from tenancy.models import Membership, MemberSite, Role, User
-from tests.factories import entered, make_article, make_member, make_unit
+from tenancy.models import MemberSite, Role, User
+from tests.factories import entered, make_article, make_member, make_seat, make_unit
 
 
 def has(user: User, perm: str, row: object = None) -> bool:
@@ -51,9 +51,7 @@ def test_who_leads_one_board_and_writes_for_another_sees_no_more_of_that(
     site: MemberSite, other_site: MemberSite
 ) -> None:
     person = make_member(site, Role.CHIEF)
-    Membership.objects.create(
-        user=person, site=other_site, role=Role.CONTRIBUTOR, since="2010-01-01"
-    )
+    make_seat(person, other_site, Role.CONTRIBUTOR)
     make_unit(site=site, name="Phòng của ta")
     make_unit(site=other_site, name="Phòng của họ")
     make_article(site=other_site, title="Nháp của họ", state="draft")

@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from tenancy import sessions
 from tenancy.models import AuditLine, Membership, Role, User
 from tests.factories import entered, make_member
-from tests.log_in import LOGIN, PASSWORD, where
+from tests.log_in import LOGIN, PASSWORD, browser, where
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/news/article/?q=hội+nghị"
@@ -117,6 +117,24 @@ def test_a_new_password_keeps_the_own_session_and_ends_the_others(chief):
     assert is_in(here)
     assert not is_in(elsewhere)
     assert AuditLine.objects.get(action="password_change").actor == chief.username
+
+
+def test_whoever_is_out_by_a_new_password_reads_why(chief):
+    here, elsewhere = entered(chief), entered(chief)
+    data = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW}
+    here.post("/admin/password_change/", data)
+    assert "mật khẩu hoặc" in elsewhere.get("/admin/", follow=True).text
+    assert "mật khẩu hoặc" not in elsewhere.get(LOGIN).text
+    assert "mật khẩu hoặc" not in browser().get("/admin/", follow=True).text
+
+
+def test_logging_out_leaves_a_line(chief):
+    client = entered(chief)
+    assert client.post("/admin/logout/").status_code in (200, 302)
+    line = AuditLine.objects.get(action="log_out")
+    assert (line.actor, line.row) == (chief.username, str(chief.pk))
+    assert client.post("/admin/logout/").status_code in (200, 302)
+    assert AuditLine.objects.filter(action="log_out").count() == 1
 
 
 def test_a_refused_password_ends_nothing(chief):

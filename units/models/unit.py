@@ -17,7 +17,7 @@ from content.fields import (
     WordsField,
 )
 from content.models import Written, WrittenQuerySet
-from content.publishing import Slugged
+from content.slugs import Slugged
 from tenancy.history import history
 from tenancy.models import SiteOwned
 from tenancy.scope import scoped

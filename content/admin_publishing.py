@@ -1,0 +1,137 @@
+"""Admin base of what is drafted and published: who does it, in the same form."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import localize
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from content.admin import ContentAdmin
+from content.admin_preview import Previews
+from content.publishing import Publishable, Shown, State
+from tenancy.changes import Refused, current
+
+
+class PublishableAdmin(Previews, ContentAdmin):
+    """Base of the admins of what is drafted, published and withdrawn."""
+
+    actions = ("publish_selected", "withdraw_selected")
+    publishing = (
+        _("Publishing"),
+        {"fields": ("state", "published_at", "expires_at")},
+    )
+
+    def begin(self, request: HttpRequest, row: Any) -> None:
+        super().begin(request, row)
+        row.written_by = request.user
+
+    @admin.display(description=_("state"), ordering="state")
+    def standing(self, row: Publishable) -> str:
+        return str(row.standing().label)
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._tell_doubts(request, obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._tell_doubts(request, obj)
+        return super().log_change(request, obj, message)
+
+    def doubts(self, row: Publishable) -> Iterator[str]:
+        """What to tell whoever saved `row` beside that it was saved."""
+        # “Published” alone would sound as if readers saw it already.
+        if row.standing() == Shown.SCHEDULED:
+            when = localize(timezone.localtime(row.published_at))
+            sentence = _now("“%(row)s” will be shown to readers from %(when)s.")
+            yield sentence % {"row": row, "when": when}
+
+    def _tell_doubts(self, request: HttpRequest, row: Publishable) -> None:
+        for sentence in self.doubts(row):
+            self.message_user(request, sentence, messages.WARNING)
+
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> Any:
+        """Beside “changed” the trail says what became of it, as a bulk action does."""
+        if "state" in form.changed_data:
+            current().note(form.instance.state, form.instance)
+        return super().construct_change_message(request, form, formsets, add)
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any = None
+    ) -> tuple[str, ...]:
+        fields = tuple(super().get_readonly_fields(request, obj))
+        if self.has_publish_permission(request, obj):
+            return fields
+        return (*fields, "published_at", "expires_at")
+
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Who does not publish says only whether the draft is finished."""
+        if db_field.name == "state" and not self.has_publish_permission(request):
+            offered = (State.DRAFT, State.SUBMITTED)
+            kwargs["choices"] = [(state.value, state.label) for state in offered]
+            kwargs.update(required=False, empty_value=State.DRAFT)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def view_on_site(self, row: Any) -> str | None:
+        """Only what readers see has an address to look at."""
+        address = getattr(row, "get_absolute_url", None)
+        return address() if address is not None and row.is_published() else None
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        may = super().has_change_permission(request, obj)
+        if isinstance(obj, Publishable) and not obj.is_unfinished:
+            # what readers see, or saw, is in the hands of those who publish
+            return may and self.has_publish_permission(request, obj)
+        return may
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if isinstance(obj, Publishable) and obj.pk and obj.was_public():
+            return False  # withdrawn, never deleted
+        return super().has_delete_permission(request, obj)
+
+    @admin.action(description=_("Publish the selected items"), permissions=["publish"])
+    def publish_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
+        self._move(request, queryset, State.PUBLISHED)
+
+    @admin.action(description=_("Withdraw the selected items"), permissions=["publish"])
+    def withdraw_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
+        self._move(request, queryset, State.WITHDRAWN)
+
+    def _move(
+        self, request: HttpRequest, queryset: Iterable[Any], state: State
+    ) -> None:
+        done = 0
+        for row in queryset:
+            if row.state == state:
+                continue
+            row.state = state
+            try:
+                row.full_clean()
+            except ValidationError as wrong:
+                reason = " ".join(wrong.messages)
+                raise Refused(
+                    _now("“%(row)s” cannot be changed: %(reason)s Nothing was changed.")
+                    % {"row": row, "reason": reason}
+                ) from wrong
+            row.save()
+            current().note(state, row)
+            self._tell_doubts(request, row)
+            done += 1
+        if not done:
+            self.message_user(
+                request, _now("They are in that state already."), messages.INFO
+            )
+            return
+        sentence = ngettext(
+            "%(count)d item was changed.", "%(count)d items were changed.", done
+        )
+        self.message_user(request, sentence % {"count": done}, messages.SUCCESS)
