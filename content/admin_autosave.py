@@ -97,6 +97,10 @@ class Autosaves:
             return self.has_add_permission(request)
         return self.has_change_permission(request, row)
 
+    def takes_autosave(self, request: HttpRequest, row: Any = None) -> bool:
+        """May what the person types be kept, in this form or in another of the row?"""
+        return self.may_autosave(request, row)
+
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         self._forget(request, obj, None)
         return super().log_addition(request, obj, message)

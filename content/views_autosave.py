@@ -110,7 +110,7 @@ def _item(request: Any, sent: Any) -> Any:
     if site is None:
         raise no_such_item()
     with in_sites(site):
-        if not model_admin.may_autosave(request, row):
+        if not model_admin.takes_autosave(request, row):
             raise PermissionDenied
         yield model_admin, row
 
