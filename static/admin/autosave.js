@@ -44,8 +44,9 @@
       }
     });
     editors().forEach(function (editor) {
-      if (form.contains(editor.element.$)) {
-        fields[editor.name] = [editor.getData()];
+      var area = editor.element.$;
+      if (form.contains(area)) {
+        fields[area.name] = [editor.getData()];
       }
     });
     return fields;
