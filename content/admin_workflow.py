@@ -23,7 +23,7 @@ class RemarkForm(forms.Form):
         label=gettext_lazy("What is to be mended"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4, "cols": 60}),
-        help_text=gettext_lazy("The writer reads it on the form and the front page."),
+        help_text=gettext_lazy("The writer reads it above the form."),
     )
 
 

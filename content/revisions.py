@@ -8,6 +8,7 @@ version, asks no gate and leaves no line in the trail.
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
@@ -112,7 +113,10 @@ class Revision(SiteOwned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.row or '+'}"
+        """As the row is called, for the colleague who takes a change over."""
+        model = apps.get_model(self.kind)
+        row = model._base_manager.filter(pk=self.row).first() if self.row else None
+        return str(row if row is not None else model._meta.verbose_name)
 
 
 def kind_of(model: Any) -> str:

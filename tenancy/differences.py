@@ -72,7 +72,8 @@ def _name_of(row: Any, field: models.Field, key: Any) -> str:
     # what was chosen in a form may not be stored yet
     target = row._state.fields_cache.get(field.name)
     if target is None:
-        target = field.related_model._base_manager.filter(pk=key).first()
+        model: Any = field.related_model
+        target = model._base_manager.filter(pk=key).first()
     return _("(no longer there)") if target is None else str(target)
 
 

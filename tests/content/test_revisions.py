@@ -86,6 +86,7 @@ def test_a_colleague_takes_over_the_change_and_not_what_is_half_typed(
     change = make(inside, author, row=article.pk, purpose="pending")
     typed = make(inside, author, row=article.pk)
     assert hand_over.unfinished(author, inside) == [change]
+    assert str(change) == article.title
     assert hand_over.hand_over(author, inside, heir) == 1
     change.refresh_from_db()
     typed.refresh_from_db()
