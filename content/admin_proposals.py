@@ -63,11 +63,6 @@ class Proposals(Workflow):
         form = base(*data, instance=copy(begun))
         for name in DECISIONS & set(form.fields):
             del form.fields[name]
-        if data and request.POST.get("began", "") != began(pending):
-            form.add_error(
-                None,
-                _("Somebody else wrote on at this change. Compare, then save again."),
-            )
         if not data or not form.is_valid():
             return self._propose_page(request, row, pending, form)
         keep_files(form)
@@ -76,6 +71,13 @@ class Proposals(Workflow):
 
     def _keep(self, request: HttpRequest, row: Any, form: Any) -> HttpResponse:
         locked = self._locked(row)
+        pending = approval.pending_of(locked)
+        if request.POST.get("began", "") != began(pending):
+            form.add_error(
+                None,
+                _("Somebody else wrote on at this change. Compare, then save again."),
+            )
+            return self._propose_page(request, row, pending, form)
         names = [one.name for one in self.restorable_here(request, locked)]
         names = [name for name in names if name in form.fields]
         changed = proposals.changed_columns(locked, form.instance, names)

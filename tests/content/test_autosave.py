@@ -5,13 +5,13 @@ import time
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
 from content.models import Revision
 from news.models import Article
 from tenancy import sessions
-from tenancy.admin_conflicts import stamp
 from tenancy.models import AuditLine, MemberSite, Role
 from tests.admin_forms import errors, filled
 from tests.factories import entered, make_article, make_member, make_unit, rich
@@ -32,6 +32,10 @@ def address(row: Any) -> str:
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
 
 
+def model_admin_of(row: Any) -> Any:
+    return admin.site.get_model_admin(type(row))
+
+
 def send(client: Client, row: Any = None, **fields: Any) -> Any:
     """As the page's script does it; `site`, `age` and `kind` are not fields."""
     site, kind = fields.pop("site", ""), fields.pop("kind", "news.article")
@@ -39,7 +43,7 @@ def send(client: Client, row: Any = None, **fields: Any) -> Any:
         "kind": kind,
         "row": str(row.pk) if row is not None else "",
         "site": site,
-        "base": stamp(row) if row is not None else "",
+        "base": model_admin_of(row).stamp_of(row) if row is not None else "",
         "age": fields.pop("age", 0),
         "fields": {name: [value] for name, value in fields.items()},
     }
