@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content import sanitise
+from content.admin_autosave import Autosaves, remember_saved
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
 from content.dates import within_reason
@@ -73,11 +74,12 @@ class ContentInline(ContentFields, SiteOwnedInline):
     """Mixed into TabularInline or StackedInline of a content admin."""
 
 
-class ContentAdmin(ContentFields, SeenFiles, SiteOwnedAdmin):
+class ContentAdmin(ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
     """Base of the admins of content."""
 
     overrides = {
-        "changeform_view": "only relaxes the CSP of the editor's page",
+        "changeform_view": "only relaxes the CSP of the editor's page, and tells "
+        "the browser what was saved",
         "save_related": "only tells what the saved text lost, or why it does not count",
     }
     site_columns = ("site", "site_of")
@@ -85,6 +87,7 @@ class ContentAdmin(ContentFields, SeenFiles, SiteOwnedAdmin):
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         response = super().changeform_view(request, *args, **kwargs)
         allow_editor(response)
+        remember_saved(request, response)
         return response
 
     def save_related(

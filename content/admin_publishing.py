@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from content import approval
 from content.admin import ContentAdmin
 from content.admin_preview import Previews
+from content.admin_proposals import Proposals
 from content.publishing import Publishable, Shown, State
 from tenancy.changes import Refused, current
 
 
-class PublishableAdmin(Previews, ContentAdmin):
+class PublishableAdmin(Proposals, Previews, ContentAdmin):
     """Base of the admins of what is drafted, published and withdrawn."""
 
     actions = ("publish_selected", "withdraw_selected")
@@ -31,6 +33,19 @@ class PublishableAdmin(Previews, ContentAdmin):
     def begin(self, request: HttpRequest, row: Any) -> None:
         super().begin(request, row)
         row.written_by = request.user
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        base = super().get_form(request, obj, **kwargs)
+
+        class ApprovedForm(base):
+            def _post_clean(self) -> None:
+                before = self.instance.state
+                super()._post_clean()
+                reason = approval.approve(self.instance, before, request.user)
+                if reason and "state" in self.fields:
+                    self.add_error("state", reason)
+
+        return ApprovedForm
 
     @admin.display(description=_("state"), ordering="state")
     def standing(self, row: Publishable) -> str:
@@ -61,7 +76,8 @@ class PublishableAdmin(Previews, ContentAdmin):
     ) -> Any:
         """Beside “changed” the trail says what became of it, as a bulk action does."""
         if "state" in form.changed_data:
-            current().note(form.instance.state, form.instance)
+            row = form.instance
+            current().note(row.state, row, approval.detail_of(row))
         return super().construct_change_message(request, form, formsets, add)
 
     def get_readonly_fields(
@@ -87,13 +103,6 @@ class PublishableAdmin(Previews, ContentAdmin):
         address = getattr(row, "get_absolute_url", None)
         return address() if address is not None and row.is_published() else None
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        may = super().has_change_permission(request, obj)
-        if isinstance(obj, Publishable) and not obj.is_unfinished:
-            # what readers see, or saw, is in the hands of those who publish
-            return may and self.has_publish_permission(request, obj)
-        return may
-
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if isinstance(obj, Publishable) and obj.pk and obj.was_public():
             return False  # withdrawn, never deleted
@@ -114,17 +123,10 @@ class PublishableAdmin(Previews, ContentAdmin):
         for row in queryset:
             if row.state == state:
                 continue
-            row.state = state
-            try:
-                row.full_clean()
-            except ValidationError as wrong:
-                reason = " ".join(wrong.messages)
-                raise Refused(
-                    _now("“%(row)s” cannot be changed: %(reason)s Nothing was changed.")
-                    % {"row": row, "reason": reason}
-                ) from wrong
+            before, row.state = row.state, state
+            self._check(row, before, request.user)
             row.save()
-            current().note(state, row)
+            current().note(state, row, approval.detail_of(row))
             self._tell_doubts(request, row)
             done += 1
         if not done:
@@ -136,3 +138,15 @@ class PublishableAdmin(Previews, ContentAdmin):
             "%(count)d item was changed.", "%(count)d items were changed.", done
         )
         self.message_user(request, sentence % {"count": done}, messages.SUCCESS)
+
+    def _check(self, row: Any, before: str, user: Any) -> None:
+        try:
+            row.full_clean()
+            reason = approval.approve(row, before, user)
+        except ValidationError as wrong:
+            reason = " ".join(wrong.messages)
+        if reason:
+            raise Refused(
+                _now("“%(row)s” cannot be changed: %(reason)s Nothing was changed.")
+                % {"row": row, "reason": reason}
+            )

@@ -72,6 +72,11 @@ class Publishable(Written, SiteOwned):
     state = models.CharField(
         _("state"), max_length=9, choices=State.choices, default=State.DRAFT
     )
+    # Why it was sent back last; for the writer, while it is a draft.
+    remark = models.TextField(_("remark"), max_length=2000, blank=True, editable=False)
+    is_self_approved = models.BooleanField(
+        _("approved by its own author"), default=False, editable=False
+    )
     published_at = models.DateTimeField(
         _("published from"),
         null=True,

@@ -6,9 +6,15 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from content.admin import ContentInline
 from content.admin_publishing import PublishableAdmin
 from content.vietnamese import fold
-from news.models import Article
+from news.models import Article, Correction
+
+
+class CorrectionInline(ContentInline, admin.TabularInline):
+    model = Correction
+    fields = ("noted_on", "text")
 
 
 @admin.register(Article)
@@ -36,6 +42,13 @@ class ArticleAdmin(PublishableAdmin):
         (_("Who wrote it"), {"fields": ("author", "is_repost", "source")}),
         PublishableAdmin.publishing,
     )
+
+    inlines = (CorrectionInline,)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """What readers never saw is mended without a note."""
+        is_public = obj is not None and not obj.is_unfinished
+        return super().get_inlines(request, obj) if is_public else ()
 
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str

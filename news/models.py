@@ -20,8 +20,10 @@ from content.fields import (
 from content.publishing import Publishable, State
 from content.slugs import Slugged
 from news import catalogue
-from tenancy import hosts
+from tenancy import clock, hosts
 from tenancy.history import history
+from tenancy.models import SiteChild
+from tenancy.scope import scoped
 
 
 class Article(Slugged, Publishable):
@@ -125,3 +127,30 @@ class Article(Slugged, Publishable):
             errors["body"] = _now("Write the text before you publish the article.")
         if errors:
             raise ValidationError(errors)
+
+
+class Correction(SiteChild):
+    """A dated note under a published article: what was wrong, and what is right."""
+
+    parent_field = "article"
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="corrections")
+    noted_on = models.DateField(_("day"), default=clock.today)
+    text = PlainTextField(
+        _("correction"),
+        max_length=1000,
+        help_text=_(
+            "What stood there, and what is right. Readers see it with its day."
+        ),
+    )
+
+    objects = scoped("article__site")
+    history = history("article__site")
+
+    class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+        ordering = ["noted_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.noted_on:%d/%m/%Y}"

@@ -61,5 +61,9 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if article is None:
         raise Http404
     more = published().exclude(pk=article.pk)[:MORE]
-    context = {"article": article, "more": more}
+    context = {
+        "article": article,
+        "corrections": article.corrections.all(),
+        "more": more,
+    }
     return render(request, "news/article_detail.html", context)

@@ -3,7 +3,7 @@
 Apart from portal/admin.py, because `admin.site` is made while that one is imported.
 """
 
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import admin, messages
@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from portal import desk, entering, joining, my_account
+from portal import desk, entering, joining, my_account, typed
 from portal.account_forms import OwnPasswordForm
 from portal.code_sheet import code_sheet
 from portal.guide import views as guide
@@ -105,6 +105,18 @@ class PortalAdminSite(admin.AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """As Django's, but who was logged out while typing gets the text back."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def giving_back(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if not request.user.is_authenticated and typed.gives_back(request):
+                return typed.page(request, typed.Why.SESSION)
+            return guarded(request, *args, **kwargs)
+
+        return giving_back
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -136,6 +136,7 @@ LOGIN_REDIRECT_URL = "admin:index"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds; tenancy/sessions.py ends one earlier
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "portal.typed.csrf_failure"
 
 # Failed log-ins; tenancy/lock_out.py slows what lies beyond one pair.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

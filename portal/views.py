@@ -1,12 +1,14 @@
 """Pages that mix what several apps give: home, hub, search, site map, errors."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from portal import front
+from portal import front, typed
 from portal.context import bare_chrome
 from portal.search import search as find
 
@@ -76,4 +78,6 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
+    if typed.gives_back(request):
+        return typed.page(request, typed.why_broken(sys.exc_info()[1]))
     return _error(request, "500.html", 500)

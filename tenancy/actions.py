@@ -17,6 +17,10 @@ WORDS = {
     "submitted": _("submitted"),
     "published": _("published an item"),
     "withdrawn": _("withdrew an item"),
+    "propose": _("wrote a change of something published"),
+    "send_back": _("sent something back"),
+    "approve_change": _("approved a change"),
+    "drop_change": _("threw a change away"),
     "preview": _("made a preview"),
     "export": _("exported a table"),
     # whole sites

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.admin_actions import BulkActions
+from tenancy.admin_conflicts import Conflicts, ConflictsOfRows
 from tenancy.admin_errors import LinkedErrors
 from tenancy.admin_history import HistoryPages
 from tenancy.admin_insist import (
@@ -47,7 +48,7 @@ class _NotDone(Exception):
         self.response = response
 
 
-class SiteOwnedInline(SitePopups, RowPermissions):
+class SiteOwnedInline(ConflictsOfRows, SitePopups, RowPermissions):
     """Mixed into TabularInline or StackedInline for the children of a root row."""
 
     extra = 0
@@ -55,6 +56,7 @@ class SiteOwnedInline(SitePopups, RowPermissions):
 
 
 class SiteOwnedAdmin(
+    Conflicts,
     SitePopups,
     RowPermissions,
     BulkActions,

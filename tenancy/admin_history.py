@@ -6,11 +6,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.contrib.admin.utils import display_for_value, flatten_fieldsets, unquote
+from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.defaultfilters import yesno
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from tenancy import roles
 from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.admin_pages import admin_page
 from tenancy.changes import Refused, current
+from tenancy.differences import shown
 from tenancy.scope import in_sites
 
 KINDS = {"+": "added", "~": "changed", "-": "removed"}
@@ -150,8 +150,8 @@ class HistoryPages:
         rows = [
             {
                 "name": field.verbose_name,
-                "then": _shown(version, field),
-                "now": _shown(row, field),
+                "then": shown(version, field),
+                "now": shown(row, field),
             }
             for field in self.restorable_here(request, row)
         ]
@@ -189,19 +189,3 @@ def _changed(model: type[models.Model], version: Any, earlier: Any) -> list[str]
         for field in restorable(model)
         if getattr(version, field.attname) != getattr(earlier, field.attname)
     ]
-
-
-def _shown(row: Any, field: models.Field) -> str:
-    """The value of `field` in words: no keys, no mark-up."""
-    value = getattr(row, field.attname)
-    if field.choices:
-        return str(dict(field.flatchoices).get(value, value))
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return str(yesno(value))
-    if field.remote_field is not None:
-        target = field.related_model._base_manager.filter(pk=value).first()
-        return _("(no longer there)") if target is None else str(target)
-    as_words = getattr(field, "as_words", None)
-    return str(as_words(value) if as_words else display_for_value(value, ""))

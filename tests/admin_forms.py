@@ -21,6 +21,8 @@ def filled(response: Any, **changes: Any) -> Post:
     assert response.status_code == 200, response.status_code
     data = Post(_values(response.context["adminform"].form))
     data.empty_rows = {}
+    if response.context.get("base_stamp"):
+        data["_base"] = response.context["base_stamp"]
     for inline in response.context["inline_admin_formsets"]:
         formset = inline.formset
         data.update(_values(formset.management_form))

@@ -149,7 +149,14 @@ PORTAL_TABLE = {
     "directives:list": ("/van-ban/", TEXT),
 }
 # Behind the log-in, each with tests of its own.
-INSIDERS = ("admin:", "boards:", "completeness:", "content:upload_picture")
+INSIDERS = (
+    "admin:",
+    "boards:",
+    "completeness:",
+    "content:upload_picture",
+    "content:autosave",
+    "content:drop_autosave",
+)
 # In the rows of a site that is not live, and in drafts of one that is.
 SECRETS = ("Chi Lăng", "chilang", "Vi Kín", "Còn nháp", "con-nhap", "%PDF")
 

@@ -117,7 +117,7 @@ def test_the_page_asks_as_much_of_a_large_board_as_of_a_small_one(
     crowd(site, count)
     url = board_url(site)
     editor.get(url)  # what is looked up once for all pages
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         assert editor.get(url).status_code == 200
 
 

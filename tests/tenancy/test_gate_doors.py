@@ -260,7 +260,8 @@ def test_admin_form_of_a_site_takes_no_status(root: Client, draft: MemberSite) -
     response = root.post(url, data)
     assert response.status_code == 302, errors(response)
     assert now(draft) == (NEW_NAME, Status.PREPARING)
-    response = root.post(url, {**data, "name": "Sở Xây dựng", **FORGED})
+    data = filled(root.get(url), name="Sở Xây dựng")
+    response = root.post(url, {**data, **FORGED})
     assert response.status_code == 302, errors(response)
     assert now(draft) == ("Sở Xây dựng", Status.PREPARING)
     assert row(draft).status_reason == ""
@@ -273,7 +274,8 @@ def test_admin_form_of_the_identity_block_takes_no_status(draft: MemberSite) -> 
     response = chief.post(url, data)
     assert response.status_code == 302, errors(response)
     assert row(draft).address == "Số 1"
-    response = chief.post(url, {**data, "address": "Số 2", **FORGED})
+    data = filled(chief.get(url), address="Số 2")
+    response = chief.post(url, {**data, **FORGED})
     assert response.status_code == 302, errors(response)
     assert row(draft).address == "Số 2"
     assert row(draft).status == Status.PREPARING

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
+from content.models import Revision
 from directives.models import Directive
 from news.models import Article
 from pages.models import Page
@@ -59,7 +60,7 @@ def test_all_that_is_written_and_not_finished_is_shown(
 
 
 def test_every_model_that_is_drafted_takes_part() -> None:
-    assert set(hand_over.written_models()) == {Article, Directive, Page}
+    assert set(hand_over.written_models()) == {Article, Directive, Page, Revision}
 
 
 def test_who_ends_a_membership_says_who_takes_over(

@@ -1,0 +1,259 @@
+"""The admin's half of autosave: what may be kept of a form, and one clear restore."""
+
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.forms import FileField
+from django.forms import Media as FormMedia
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from content import revisions, sanitise, vietnamese
+from content.revisions import Revision
+from content.widgets import RichTextWidget
+from tenancy.changes import current
+from tenancy.differences import Difference, in_form
+from tenancy.models import MemberSite
+
+USE = "nhap"  # ?nhap=dung opens the form with what was being typed
+SAVED = "da-luu"  # the cookie that lets the browser forget its own copy
+# Whether and when something is published is decided in the form, never restored.
+DECISIONS = frozenset({"state", "published_at", "expires_at"})
+
+# What static/admin/autosave.js says.
+TEXTS = {
+    "offline": gettext_lazy(
+        "No connection: your text is kept on this machine. It is sent as soon as the "
+        "connection is back."
+    ),
+    "session": gettext_lazy(
+        "Your session is over: your text is kept on this machine. Log in again in "
+        "another tab, then go on here."
+    ),
+    "refused": gettext_lazy(
+        "Your text is kept on this machine only: the server did not take it."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What was being typed, beside what stands."""
+
+    differences: list[Difference]
+    typed_at: datetime
+    is_older: bool  # somebody saved the row after it was begun
+    is_in_use: bool
+    url: str
+
+
+class Autosaves:
+    """Mixed into a SiteOwnedAdmin before it."""
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        base = super().get_form(request, obj, **kwargs)
+        draft = self._draft(request, obj) if self._is_in_use(request) else None
+        if draft is None:
+            return base
+        values = initial_of(base, draft.data)
+
+        class RestoredForm(base):
+            def __init__(self, *args: Any, **kwargs: Any) -> None:
+                kwargs["initial"] = {**(kwargs.get("initial") or {}), **values}
+                super().__init__(*args, **kwargs)
+
+        return RestoredForm
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        row = kwargs.get("obj")
+        if self.may_autosave(request, row):
+            draft = self._draft(request, row)
+            context["autosave"] = self._sheet(request, row)
+            context["offer"] = draft and self._offer(request, row, draft)
+            context["media"] += FormMedia(js=["admin/autosave.js"])
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def opened_with(self, request: HttpRequest, row: Any) -> str:
+        """What was begun on an older version is saved as such: it may conflict."""
+        draft = self._draft(request, row) if self._is_in_use(request) else None
+        return draft.base if draft is not None else super().opened_with(request, row)
+
+    def asked_row(self, request: HttpRequest, key: str) -> Any:
+        """The row of that key on the person's sites; Http404 for any other."""
+        return self._row_or_404(request, key)
+
+    def may_autosave(self, request: HttpRequest, row: Any = None) -> bool:
+        if getattr(request, "member_site", None) is None:
+            return False
+        if row is None:
+            return self.has_add_permission(request)
+        return self.has_change_permission(request, row)
+
+    def takes_autosave(self, request: HttpRequest, row: Any = None) -> bool:
+        """May what the person types be kept, in this form or in another of the row?"""
+        return self.may_autosave(request, row)
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._forget(request, obj, None)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._forget(request, obj, obj)
+        return super().log_change(request, obj, message)
+
+    def _forget(self, request: HttpRequest, saved: Any, row: Any) -> None:
+        """It was saved; undone with the change, should that be refused yet."""
+        site = saved.owner
+        revisions.drop_autosave(request.user, self.model, site, row)
+        change = current()
+        request.saved_key = key_of(request.user, self.model, site, row)
+        if change is not None:
+            change.undo.append(lambda: setattr(request, "saved_key", ""))
+
+    def _draft(self, request: HttpRequest, row: Any) -> Revision | None:
+        site = getattr(request, "member_site", None)
+        if site is None:
+            return None
+        return revisions.autosave_of(request.user, self.model, site, row)
+
+    def _is_in_use(self, request: HttpRequest) -> bool:
+        return request.method == "GET" and request.GET.get(USE) == "dung"
+
+    def _sheet(self, request: HttpRequest, row: Any) -> dict[str, Any]:
+        """What the script has to know."""
+        site = request.member_site
+        return {
+            "url": reverse("content:autosave"),
+            "kind": self.model._meta.label_lower,
+            "row": row.pk if row is not None else "",
+            "site": site.code,
+            "key": key_of(request.user, self.model, site, row),
+            "texts": {name: str(text) for name, text in TEXTS.items()},
+        }
+
+    def _offer(self, request: HttpRequest, row: Any, draft: Revision) -> Offer | None:
+        found = self.differences_of(request, row, draft.data)
+        if not found:
+            return None
+        newest = self.stamp_of(row) if row is not None else ""
+        return Offer(
+            differences=found,
+            typed_at=draft.updated_at,
+            is_older=draft.base != newest,
+            is_in_use=self._is_in_use(request),
+            url=f"?site={draft.site.code}&{USE}=dung"
+            if row is None
+            else f"?{USE}=dung",
+        )
+
+    def differences_of(
+        self, request: HttpRequest, row: Any, data: Mapping[str, list[str]]
+    ) -> list[Difference]:
+        """Where the typed `data` says other than the row, or than an empty form."""
+        form = self._bound(request, row, data)
+        names = [name for name in names_in(form, data) if name in form.changed_data]
+        if not names:
+            return []
+        before = copy(form.instance)
+        form.full_clean()
+        return in_form(form, before, names)
+
+    def _bound(self, request: HttpRequest, row: Any, data: Mapping[str, Any]) -> Any:
+        base = super().get_form(request, row, change=row is not None)
+        if row is None:
+            initial = self.get_changeform_initial_data(request)
+            return base(as_post(data), initial=initial)
+        return base(as_post(data), instance=copy(row))
+
+    def to_keep(
+        self, request: HttpRequest, row: Any, typed: Mapping[str, list[str]]
+    ) -> dict[str, list[str]]:
+        """Of what a browser sent, the fields of this form, cleaned as they may be.
+
+        Raises sanitise.TooLong.
+        """
+        form = self._bound(request, row, {})
+        return {
+            key: [_cleaned(form, name, text) for text in typed[key]]
+            for name, key in _keys(form, typed)
+        }
+
+
+def key_of(user: Any, model: Any, site: MemberSite, row: Any) -> str:
+    """How the browser names its own copy: by person and item."""
+    what = row.pk if row is not None else "new"
+    return f"{user.pk}-{model._meta.label_lower}-{site.code}-{what}"
+
+
+def as_post(data: Mapping[str, list[str]]) -> QueryDict:
+    post = QueryDict(mutable=True)
+    for name, values in data.items():
+        post.setlist(name, values)
+    return post
+
+
+def _keys(form: Any, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(field, key) of what `data` says of the fields that may be restored."""
+    for bound in form:
+        if bound.name in DECISIONS or isinstance(bound.field, FileField):
+            continue
+        keys = [bound.html_name]
+        keys += [
+            bound.html_name + suffix
+            for suffix in getattr(bound.field.widget, "widgets_names", ())
+        ]
+        for key in keys:
+            if key in data:
+                yield bound.name, key
+
+
+def names_in(form: Any, data: Mapping[str, Any]) -> list[str]:
+    return list(dict.fromkeys(name for name, _key in _keys(form, data)))
+
+
+def initial_of(form_class: Any, data: Mapping[str, list[str]]) -> dict[str, Any]:
+    """The values with which a form opens to show what was typed."""
+    post = as_post(data)
+    return {
+        name: field.widget.value_from_datadict(post, {}, name)
+        for name, field in form_class.base_fields.items()
+        if name not in DECISIONS
+        and not isinstance(field, FileField)
+        and not field.widget.value_omitted_from_data(post, {}, name)
+    }
+
+
+def _cleaned(form: Any, name: str, text: str) -> str:
+    if isinstance(form.fields[name].widget, RichTextWidget):
+        return sanitise.clean(text)
+    return vietnamese.nfc(text)
+
+
+def remember_saved(request: HttpRequest, response: HttpResponse) -> None:
+    """Tell the browser, once, which of its own copies was saved."""
+    key = getattr(request, "saved_key", "")
+    if key:
+        response.set_cookie(
+            SAVED,
+            key,
+            max_age=24 * 60 * 60,
+            path=reverse("admin:index"),
+            secure=request.is_secure(),
+            samesite="Lax",
+        )
+
+
+def said_at(moment: datetime) -> str:
+    return f"{timezone.localtime(moment):%H:%M}"
+
+
+def no_such_item() -> Http404:
+    return Http404(_("There is no such row on your sites."))

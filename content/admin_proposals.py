@@ -1,0 +1,235 @@
+"""The admin's pages of a change of what is published: write, compare, decide."""
+
+from copy import copy
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.helpers import AdminForm
+from django.forms import Media
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from content import approval, proposals
+from content.admin import allow_editor
+from content.admin_autosave import DECISIONS, remember_saved
+from content.admin_workflow import RemarkForm, Workflow
+from content.forms import UploadFormField
+from content.revisions import Revision
+from tenancy.admin_pages import admin_page
+from tenancy.scope import in_sites
+
+
+class Proposals(Workflow):
+    """Mixed into PublishableAdmin, after which the row stays what readers see."""
+
+    workflow_pages = (
+        *Workflow.workflow_pages,
+        ("de-nghi-sua", "propose_view", "propose"),
+        ("ban-sua", "pending_view", "pending"),
+    )
+
+    def takes_autosave(self, request: HttpRequest, row: Any = None) -> bool:
+        if super().takes_autosave(request, row):
+            return True
+        if row is None or not approval.may_propose(request.user, row):
+            return False
+        request.proposing = (self.model, row.pk)
+        return True
+
+    # --- write a change of what is published ------------------------------------
+
+    def propose_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        row = self._row_or_404(request, str(object_id))
+        if not approval.may_propose(request.user, row):
+            raise Http404(_("There is no such row on your sites."))
+        site = self.settle(request, row)
+        may_publish = self.has_publish_permission(request, row)
+        with in_sites(site):
+            pending = approval.pending_of(row)
+            if pending is not None and not approval.may_go_on(
+                request.user, pending, may_publish=may_publish
+            ):
+                return self._go(request, row, _("Another change waits already."))
+            return self._propose(request, row, pending)
+
+    def _propose(
+        self, request: HttpRequest, row: Any, pending: Revision | None
+    ) -> HttpResponse:
+        request.proposing = (self.model, row.pk)
+        begun = proposals.proposed(row, pending) if pending is not None else row
+        base = self.get_form(request, row, change=True)
+        data = (request.POST, request.FILES) if request.method == "POST" else ()
+        form = base(*data, instance=copy(begun))
+        for name in DECISIONS & set(form.fields):
+            del form.fields[name]
+        if not data or not form.is_valid():
+            return self._propose_page(request, row, pending, form)
+        keep_files(form)
+        view = partial(self._keep, request, row, form)
+        return self._write(request, [row.site], view, again=self._back(request, row))
+
+    def _keep(self, request: HttpRequest, row: Any, form: Any) -> HttpResponse:
+        locked = self._locked(row)
+        pending = approval.pending_of(locked)
+        if request.POST.get("began", "") != began(pending):
+            form.add_error(
+                None,
+                _("Somebody else wrote on at this change. Compare, then save again."),
+            )
+            return self._propose_page(request, row, pending, form)
+        names = [one.name for one in self.restorable_here(request, locked)]
+        names = [name for name in names if name in form.fields]
+        changed = proposals.changed_columns(locked, form.instance, names)
+        if not changed:
+            return self._go(request, row, _("Nothing differs from what is published."))
+        submit = "_submit" in request.POST
+        proposals.keep(locked, request.user, changed, submit=submit)
+        self._forget(request, row, row)
+        kept = _("The change was kept. Submit it when it is finished.")
+        done = submitted() if submit else kept
+        self.message_user(request, done, messages.SUCCESS)
+        response = HttpResponseRedirect(self.page_of(row, "pending"))
+        remember_saved(request, response)
+        return response
+
+    def _propose_page(
+        self, request: HttpRequest, row: Any, pending: Any, form: Any
+    ) -> HttpResponse:
+        readonly = self.get_readonly_fields(request, row)
+        sets = [
+            (name, {**options, "fields": left})
+            for name, options in self.get_fieldsets(request, row)
+            if (left := without_decisions(options["fields"]))
+        ]
+        admin_form = AdminForm(form, sets, {}, readonly, model_admin=self)
+        draft = self._draft(request, row)
+        response = admin_page(
+            request,
+            "content/admin/propose.html",
+            _("Change: %(row)s") % {"row": row},
+            opts=self.opts,
+            object=row,
+            original=row,
+            pending=pending,
+            began=began(pending),
+            autosave=self._sheet(request, row),
+            offer=draft and self._offer(request, row, draft),
+            base_stamp=self.opened_with(request, row),
+            adminform=admin_form,
+            errors=form.errors,
+            inline_admin_formsets=[],
+            media=self.media + admin_form.media + Media(js=["admin/autosave.js"]),
+            change_url=self._change_url(row),
+            member_site=row.site,
+        )
+        allow_editor(response)
+        return response
+
+    # --- look at the change that waits, and decide -----------------------------
+
+    def pending_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        row = self._row_or_404(request, str(object_id))
+        site = self.settle(request, row)
+        may_publish = self.has_publish_permission(request, row)
+        with in_sites(site):
+            pending = approval.pending_of(row)
+            if pending is None or not approval.may_read(
+                request.user, pending, may_publish=may_publish
+            ):
+                raise Http404(_("No change waits here."))
+            if request.method == "POST":
+                view = partial(self._decide, request, row)
+                again = self._back(request, row)
+                return self._write(request, [site], view, again=again)
+            return self._pending_page(request, row, pending, RemarkForm())
+
+    def _pending_page(
+        self, request: HttpRequest, row: Any, pending: Revision, form: Any
+    ) -> HttpResponse:
+        may_publish = self.has_publish_permission(request, row)
+        return admin_page(
+            request,
+            "content/admin/pending.html",
+            _("Change that waits: %(row)s") % {"row": row},
+            opts=self.opts,
+            object=row,
+            pending=pending,
+            overtaken=proposals.differences(row, pending),
+            seen=proposals.seen(row, pending),
+            form=form,
+            may_decide=may_publish and pending.state == Revision.State.SUBMITTED,
+            must_wait=approval.must_wait(pending.written_by_id, request.user, row.site),
+            may_go_on=approval.may_go_on(
+                request.user, pending, may_publish=may_publish
+            ),
+            change_url=self._change_url(row),
+            propose_url=self.page_of(row, "propose"),
+        )
+
+    def _decide(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Inside changing(): row and change are read anew under the lock."""
+        locked = self._locked(row)
+        pending = approval.pending_of(locked)
+        if pending is None:
+            return self._go(request, row, _("No change waits here."))
+        may_publish = self.has_publish_permission(request, locked)
+        deeds = []
+        if may_publish and pending.state == Revision.State.SUBMITTED:
+            deeds += [("_approve", self._approve), ("_send_back", self._return)]
+        if approval.may_go_on(request.user, pending, may_publish=may_publish):
+            deeds += [("_submit", self._submit), ("_drop", self._drop)]
+        for name, deed in deeds:
+            if name in request.POST:
+                return deed(request, locked, pending)
+        raise Http404(_("There is no such row on your sites."))
+
+    def _approve(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
+        proposals.apply(row, pending, request.user, request.POST.get("seen", ""))
+        return self._done(request, row, _("The change stands now; readers see it."))
+
+    def _return(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
+        form = RemarkForm(request.POST)
+        if not form.is_valid():
+            return self._pending_page(request, row, pending, form)
+        proposals.send_back(pending, row, form.cleaned_data["remark"])
+        return self._done(request, row, _("“%(row)s” was sent back.") % {"row": row})
+
+    def _submit(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
+        proposals.submit(pending, row)
+        return self._done(request, row, submitted())
+
+    def _drop(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
+        proposals.drop(pending, row)
+        return self._done(request, row, _("The change was thrown away."))
+
+    def _done(self, request: HttpRequest, row: Any, said: str) -> HttpResponse:
+        self.message_user(request, said, messages.SUCCESS)
+        return HttpResponseRedirect(self._change_url(row))
+
+
+def submitted() -> str:
+    return _("The change was submitted. Readers see the old text until then.")
+
+
+def began(pending: Revision | None) -> str:
+    """Which change the page was opened with."""
+    return "" if pending is None else pending.updated_at.isoformat()
+
+
+def keep_files(form: Any) -> None:
+    """Store what was chosen: nothing public refers to it until it is approved."""
+    for name, field in form.fields.items():
+        if isinstance(field, UploadFormField):
+            field.keep(form.cleaned_data.get(name), None)
+
+
+def without_decisions(names: Any) -> list[Any]:
+    """The fields of a fieldset but those that publish; rows of fields stay rows."""
+    left = []
+    for name in names:
+        if isinstance(name, str):
+            left += [] if name in DECISIONS else [name]
+        elif inner := tuple(one for one in name if one not in DECISIONS):
+            left.append(inner)
+    return left

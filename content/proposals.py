@@ -1,0 +1,126 @@
+"""A change of something published: kept apart, compared, and applied on approval."""
+
+from collections.abc import Iterable
+from copy import copy
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from content.approval import must_wait, own_work, pending_of
+from content.publishing import Publishable, State
+from content.revisions import Revision, kind_of
+from tenancy import clock
+from tenancy.admin_conflicts import stamp
+from tenancy.changes import Refused, current
+from tenancy.differences import Difference, shown
+
+
+def changed_columns(row: Any, changed: Any, names: Iterable[str]) -> dict[str, Any]:
+    """The columns of `names` in which `changed` says other than `row`."""
+    fields = (row._meta.get_field(name) for name in names)
+    return {
+        field.attname: getattr(changed, field.attname)
+        for field in fields
+        if getattr(changed, field.attname) != getattr(row, field.attname)
+    }
+
+
+def keep(
+    row: Publishable, user: Any, data: dict[str, Any], *, submit: bool
+) -> Revision:
+    """Store the change of `row`, inside changing(); a draft, or submitted."""
+    pending = pending_of(row) or Revision(
+        site=row.site,
+        kind=kind_of(row),
+        row=row.pk,
+        written_by=user,
+        purpose=Revision.Purpose.PENDING,
+    )
+    pending.data, pending.base = data, stamp(row)
+    pending.updated_at = clock.now()
+    pending.state = Revision.State.SUBMITTED if submit else Revision.State.DRAFT
+    pending.save()
+    current().note("submitted" if submit else "propose", row, _("change"))
+    return pending
+
+
+def proposed(row: Publishable, pending: Revision) -> Publishable:
+    """`row` as it would be, unsaved."""
+    changed = copy(row)
+    for field in columns(pending, row):
+        setattr(changed, field.attname, field.to_python(pending.data[field.attname]))
+    return changed
+
+
+def columns(pending: Revision, row: Any) -> list[models.Field]:
+    """The fields that the change names; what the model no longer has is passed by."""
+    return [
+        field
+        for field in row._meta.concrete_fields
+        if field.attname in pending.data and field.editable
+    ]
+
+
+def differences(row: Publishable, pending: Revision) -> list[Difference]:
+    changed = proposed(row, pending)
+    return [
+        Difference(
+            field.name,
+            capfirst(str(field.verbose_name)),
+            shown(changed, field),
+            shown(row, field),
+        )
+        for field in columns(pending, row)
+    ]
+
+
+def seen(row: Publishable, pending: Revision) -> str:
+    """Names both texts, so that nobody approves what they have not looked at."""
+    return f"{stamp(row)} {pending.pk} {pending.updated_at.isoformat()}"
+
+
+def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) -> None:
+    """Approve: the change becomes the row, inside changing(). Raises Refused."""
+    if what_was_seen != seen(row, pending):
+        raise Refused(_("It was changed in the meantime. Look at it again."))
+    if row.state != State.PUBLISHED:
+        raise Refused(_("It is no longer published, so there is nothing to replace."))
+    if must_wait(pending.written_by_id, user, row.site):
+        raise Refused(own_work())
+    changed = proposed(row, pending)
+    changed.is_self_approved = pending.written_by_id == user.pk
+    try:
+        changed.full_clean()
+    except ValidationError as wrong:
+        raise Refused(" ".join(wrong.messages)) from wrong
+    author = pending.written_by
+    changed._change_reason = _("Change by %(person)s, approved") % {
+        "person": (author.full_name or author.username) if author else "…"
+    }
+    changed.save()
+    pending.delete()
+    alone = _("approved by its own author") if changed.is_self_approved else ""
+    current().note("approve_change", changed, alone)
+
+
+def send_back(pending: Revision, row: Publishable, remark: str) -> None:
+    """To its writer, with what is to be mended; inside changing()."""
+    pending.state, pending.remark = Revision.State.SENT_BACK, remark
+    pending.updated_at = clock.now()
+    pending.save()
+    current().note("send_back", row, remark)
+
+
+def submit(pending: Revision, row: Publishable) -> None:
+    pending.state = Revision.State.SUBMITTED
+    pending.updated_at = clock.now()
+    pending.save()
+    current().note("submitted", row, _("change"))
+
+
+def drop(pending: Revision, row: Publishable) -> None:
+    pending.delete()
+    current().note("drop_change", row)

@@ -1,0 +1,179 @@
+"""Texts on their way to a row: what is being typed, and changes that wait.
+
+The row itself, and its history, are only ever what readers see or saw. What is typed
+is kept here for the person alone; it is no content of the site yet, so it moves no
+version, asks no gate and leaves no line in the trail.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from tenancy import clock
+from tenancy.models import MemberSite, SiteOwned
+from tenancy.scope import scoped
+
+
+class RevisionQuerySet(models.QuerySet):
+    def autosaves(self) -> "RevisionQuerySet":
+        return self.filter(purpose=Revision.Purpose.AUTOSAVE)
+
+    def pending(self) -> "RevisionQuerySet":
+        return self.filter(purpose=Revision.Purpose.PENDING)
+
+    def unfinished(self) -> "RevisionQuerySet":
+        """What a colleague takes over from who leaves: never what is half typed."""
+        return self.pending()
+
+
+class Revision(SiteOwned):
+    """One person's text of one row: half typed, or a change that waits for approval.
+
+    `data` holds fields by name. Of an autosave it is what the form would post, each a
+    list; of a pending change it is what the columns of the row would hold.
+    """
+
+    class Purpose(models.TextChoices):
+        AUTOSAVE = "autosave", _("Being typed")
+        PENDING = "pending", _("Change of something published")
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        SUBMITTED = "submitted", _("Submitted")
+        SENT_BACK = "sent_back", _("Sent back")
+
+    kind = models.CharField(max_length=60)
+    # None is a row that was never saved
+    row = models.BigIntegerField(null=True, blank=True)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("written by"),
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    purpose = models.CharField(max_length=8, choices=Purpose.choices)
+    state = models.CharField(
+        _("state"), max_length=9, choices=State.choices, default=State.DRAFT
+    )
+    remark = models.TextField(_("remark"), max_length=2000, blank=True)
+    # the version of the row with which it began, as `tenancy.admin_conflicts` stamps it
+    base = models.CharField(max_length=200, blank=True)
+    data = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    created_at = models.DateTimeField(default=clock.now)
+    updated_at = models.DateTimeField(default=clock.now)
+
+    objects = scoped(queryset=RevisionQuerySet)
+
+    states_open_to_author: ClassVar[tuple[str, ...]] = (State.DRAFT, State.SENT_BACK)
+
+    class Meta:
+        verbose_name = _("change that waits")
+        verbose_name_plural = _("changes that wait")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(purpose__in=["autosave", "pending"]),
+                name="revision_purpose_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "submitted", "sent_back"]),
+                name="revision_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(purpose="autosave") | Q(row__isnull=False),
+                name="revision_pending_of_a_row",
+            ),
+            models.CheckConstraint(
+                condition=Q(purpose="pending")
+                | Q(written_by__isnull=False, state="draft", remark=""),
+                name="revision_autosave_of_a_person",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "row", "written_by"],
+                condition=Q(purpose="autosave", row__isnull=False),
+                name="revision_one_autosave",
+            ),
+            models.UniqueConstraint(
+                fields=["site", "kind", "written_by"],
+                condition=Q(purpose="autosave", row__isnull=True),
+                name="revision_one_autosave_of_a_new_row",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "row"],
+                condition=Q(purpose="pending"),
+                name="revision_one_pending",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """As the row is called, for the colleague who takes a change over."""
+        model = apps.get_model(self.kind)
+        row = model._base_manager.filter(pk=self.row).first() if self.row else None
+        return str(row if row is not None else model._meta.verbose_name)
+
+
+def kind_of(model: Any) -> str:
+    return str(model._meta.concrete_model._meta.label)
+
+
+def _of(user: Any, model: Any, site: MemberSite, row: Any) -> RevisionQuerySet:
+    """The person's own autosaves of one item: one at most."""
+    return Revision.objects.autosaves().filter(
+        site=site, kind=kind_of(model), row=row.pk if row else None, written_by=user
+    )
+
+
+def autosave_of(
+    user: Any, model: Any, site: MemberSite, row: Any = None
+) -> Revision | None:
+    """What `user` was typing; another person's is nobody's business. In the scope."""
+    return _of(user, model, site, row).first()
+
+
+def keep_autosave(
+    user: Any,
+    model: Any,
+    site: MemberSite,
+    row: Any,
+    *,
+    data: dict[str, Any],
+    base: str,
+    age: timedelta,
+) -> datetime | None:
+    """Store what was typed `age` ago; None if something typed later is kept already.
+
+    A text that goes on from an earlier one keeps the version that one began with.
+    """
+    typed_at = clock.now() - age
+    with transaction.atomic():
+        kept = _of(user, model, site, row).select_for_update().first()
+        if kept is None:
+            kept = Revision(
+                site=site,
+                kind=kind_of(model),
+                row=row.pk if row else None,
+                written_by=user,
+                purpose=Revision.Purpose.AUTOSAVE,
+            )
+        elif kept.updated_at > typed_at:
+            return None
+        kept.data, kept.base, kept.updated_at = data, base, typed_at
+        kept.save()
+    return typed_at
+
+
+def drop_autosave(user: Any, model: Any, site: MemberSite, row: Any = None) -> bool:
+    """Its content was saved, or is not wanted; was there any?"""
+    return bool(_of(user, model, site, row).delete()[0])
+
+
+def drop_all(row: models.Model) -> None:
+    """The row is deleted: so is everything on its way to it."""
+    Revision._base_manager.filter(kind=kind_of(row), row=row.pk).delete()
