@@ -231,15 +231,23 @@ class Publishable(Written, SiteOwned):
                 return
             else:
                 Span._base_manager.filter(pk=span.pk).update(until=now)
-        if start is not None:
-            Span(
-                site_id=self.site_id,
-                kind=self._meta.label,
-                row=self.pk,
-                is_own=self.is_own,
-                start=start,
-                until=until,
-            ).save()
+        opened = self.span_to_come(now)
+        if opened is not None:
+            opened.save()
+
+    def span_to_come(self, now: datetime) -> Span | None:
+        """The unsaved span of what readers see from `now` on; None: they do not."""
+        start, until = self._time_to_come(now)
+        if start is None:
+            return None
+        return Span(
+            site_id=self.site_id,
+            kind=self._meta.label,
+            row=self.pk,
+            is_own=self.is_own,
+            start=start,
+            until=until,
+        )
 
     def _time_to_come(self, now: datetime) -> tuple[datetime | None, datetime | None]:
         """From when until when readers see it, as of `now`; (None, None): never.

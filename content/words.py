@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -37,6 +38,8 @@ JUDGEMENTS: tuple[tuple[str, Callable[[list[Sentence]], str]], ...] = (
 )
 
 
+# Two columns and their history ask it of one text, one after the other.
+@lru_cache(maxsize=32)
 def measure(html: str) -> Measure:
     """Words and filler of cleaned rich text, or of plain text.
 

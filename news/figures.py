@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Case, F, Max, Q, QuerySet, When
 from django.utils import timezone
 
 from content.copied import copied
@@ -32,8 +32,19 @@ def midnight(day: date) -> datetime:
 
 
 def public(sites: Sequence[MemberSite], at: datetime) -> QuerySet:
-    """The articles of `sites` that readers saw at `at`, in no order."""
-    return public_at(Article, at).filter(site_id__in=pks(sites))
+    """The articles of `sites` that readers saw at `at`, in no order.
+
+    One that was moved in from an older site is as old as the date it bears: it makes
+    no site look fresh.
+    """
+    rows = public_at(Article, at).filter(site_id__in=pks(sites))
+    moved_in = When(~Q(moved_in_as=""), then=F("published_at"))
+    return rows.annotate(public_since=Case(moved_in, default=F("public_since")))
+
+
+def written_here(articles: QuerySet) -> QuerySet:
+    """Those that this site published first: a month is filled by no file's word."""
+    return articles.filter(moved_in_as="")
 
 
 def counting(articles: QuerySet) -> QuerySet:
@@ -44,7 +55,7 @@ def counting(articles: QuerySet) -> QuerySet:
 def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
     """Site id -> days from `since` of its own articles, oldest first. One query."""
     rows = (
-        counting(public(sites, at))
+        written_here(counting(public(sites, at)))
         .filter(public_since__gte=midnight(since))
         .order_by("public_since")
         .values_list("site_id", "public_since")
@@ -88,7 +99,7 @@ def figures(sites: Sequence[MemberSite], at: datetime) -> dict[int, dict[str, An
     own: Days = defaultdict(list)
     reposts: dict[int, int] = defaultdict(int)
     rows = (
-        public(sites, at)
+        written_here(public(sites, at))
         .filter(public_since__gte=midnight(date(today.year, 1, 1)))
         .order_by("public_since")
         .values_list("site_id", "public_since", "is_repost", "body_words")

@@ -78,6 +78,12 @@ class Article(Slugged, Publishable):
         help_text=_("The newspaper or site it was taken from, with its address."),
     )
 
+    # What it was in the file that moved it in from an older site (news.moving); empty
+    # for what was written here. Such an article fills no month of the site's figures.
+    moved_in_as = models.CharField(
+        max_length=64, blank=True, default="", editable=False
+    )
+
     history = history()
 
     class Meta:
@@ -88,6 +94,11 @@ class Article(Slugged, Publishable):
             *Publishable.Meta.constraints,
             models.UniqueConstraint(
                 fields=["site", "slug"], name="article_slug_once_per_site"
+            ),
+            models.UniqueConstraint(
+                fields=["site", "moved_in_as"],
+                condition=~models.Q(moved_in_as=""),
+                name="article_moved_in_once",
             ),
         ]
         indexes = [

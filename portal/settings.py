@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "content.middleware.PreviewMiddleware",
     "tenancy.middleware.ScopeMiddleware",
     "axes.middleware.AxesMiddleware",
+    "content.leading_on.OldAddressMiddleware",
 ]
 ROOT_URLCONF = PORTAL_URLCONF = "portal.urls_portal"
 SITE_URLCONF = "portal.urls_site"

@@ -57,6 +57,7 @@ WORDS = {
     "recovery_code_used": _("used a recovery code"),
     "recovery_codes_new": _("made new recovery codes"),
     # the machine's own work
+    "move_in": _("moved articles in from an older site"),
     "load": _("loaded the calendar"),
     "load_demo": _("loaded the demonstration"),
     "snapshot": _("took a snapshot"),
