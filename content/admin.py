@@ -19,6 +19,7 @@ from content import sanitise
 from content.admin_autosave import Autosaves, remember_saved
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
+from content.admin_old_addresses import OldAddressAdmin as OldAddressAdmin
 from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField

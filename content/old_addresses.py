@@ -1,6 +1,7 @@
 """Addresses that things had on an older site, and where each leads now."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
 
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import Resolver404, resolve
 from django.utils.encoding import repercent_broken_unicode
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -69,11 +71,11 @@ class OldAddress(SiteOwned):
     def __str__(self) -> str:
         return self.address
 
-    @property
+    @cached_property
     def item(self) -> Any:
         """What it leads to, of the same site; None once that was deleted."""
-        rows = apps.get_model(self.kind)._base_manager.select_related("site")
-        return rows.filter(pk=self.row, site_id=self.site_id).first()
+        with_items([self])
+        return self.item
 
     def clean_fields(self, exclude: Any = None) -> None:
         """Before anything is compared, so that one address has one spelling."""
@@ -152,6 +154,20 @@ def find(site: MemberSite, path: str, query: str) -> OldAddress | None:
     wanted = [whole] if alone == "/" else [whole, alone]
     found = OldAddress.objects.filter(site=site, address__in=wanted)
     return max(found, key=lambda one: len(one.address), default=None)
+
+
+def with_items(old: Sequence[OldAddress]) -> None:
+    """Read what each of `old` leads to: one query for each kind."""
+    rows: dict[tuple[str, int], Any] = {}
+    for kind in {one.kind for one in old}:
+        manager = apps.get_model(kind)._base_manager
+        named = [one.row for one in old if one.kind == kind]
+        for row in manager.filter(pk__in=named).select_related("site"):
+            rows[kind, row.pk] = row
+    for one in old:
+        item = rows.get((one.kind, one.row))
+        is_ours = item is not None and item.site_id == one.site_id
+        one.item = item if is_ours else None
 
 
 def forget(row: models.Model) -> None:

@@ -1,0 +1,178 @@
+"""Reads the first sheet of an .xlsx from standard input, within limits.
+
+Writes a line of JSON for each row that holds something. A cell is `[kind, value]` or
+null; the kinds are text, number, date, time, formula and error.
+"""
+
+import json
+import re
+import resource
+import sys
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import Any
+from xml.etree import ElementTree
+
+from openpyxl import load_workbook
+from openpyxl.cell.read_only import EmptyCell
+from openpyxl.utils.exceptions import InvalidFileException
+
+SECONDS = 300
+MEMORY = 2**30
+MAX_ENTRIES = 3000
+MAX_UNPACKED = 500 * 2**20
+MAX_RATIO = 200  # of what is packed: text packs to a twentieth
+SMALL = 20 * 2**20  # unpacked, that much harms nobody
+MAX_ROWS = 100_000
+MAX_COLUMNS = 60
+MAX_CELL = 2**20  # characters; Excel's own end at 32,767
+MOST_MERGED = 200
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_BREAKS = re.compile("_x000[dD]_\n?|\r\n?")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^<>]*?ref="([A-Z0-9:]{2,20})"')
+_CHUNK = 2**20
+
+
+class Refused(Exception):
+    """The workbook is not read; `code` says why, in the words of content.sheet."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def main() -> None:
+    _limit(resource.RLIMIT_CPU, SECONDS)
+    _limit(resource.RLIMIT_AS, MEMORY)
+    _limit(resource.RLIMIT_CORE, 0)
+    try:
+        for line in _lines(sys.stdin.buffer):
+            _say(line)
+        _say({"end": True})
+    except Refused as refused:
+        _say({"refused": refused.code})
+    except (RecursionError, MemoryError):
+        _say({"refused": "complicated"})
+    except (
+        *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError, InvalidFileException),
+        *(OSError, EOFError, ValueError, KeyError, TypeError, IndexError),
+        *(AttributeError, NotImplementedError),
+    ):
+        _say({"refused": "damaged"})
+
+
+def _limit(kind: int, most: int) -> None:
+    _soft, hard = resource.getrlimit(kind)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(kind, (most, most))
+
+
+def _say(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+
+
+def _lines(file: Any) -> Iterator[dict[str, Any]]:
+    _check(file)
+    book = load_workbook(file, read_only=True, keep_links=False)
+    if not book.worksheets:
+        raise Refused("nothing")
+    sheet = book.worksheets[0]
+    yield {"sheet": sheet.title[:60], "merged": _merged(book, sheet)}
+    # what the file says of its own size may be a lie
+    sheet.reset_dimensions()
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
+        cells = [_cell(cell) for cell in row]
+        if not any(cells):
+            continue
+        if number > MAX_ROWS:
+            raise Refused("rows")
+        yield {"row": number, "cells": cells}
+
+
+def _check(file: Any) -> None:
+    """Refuse what is no workbook, and what would unpack beyond bounds."""
+    _check_kind(file.read(_CHUNK))
+    file.seek(0)
+    archive = zipfile.ZipFile(file)
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED:
+        raise Refused("bomb")
+    if any(map(_is_bomb, entries)):
+        raise Refused("bomb")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise Refused("encrypted")
+    names = {entry.filename for entry in entries}
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise Refused("macro")
+    if not any(name.startswith("xl/") for name in names):
+        raise Refused("ods" if "content.xml" in names else "foreign")
+    if any(_has_doctype(archive, entry) for entry in entries):
+        raise Refused("damaged")
+    file.seek(0)
+
+
+def _check_kind(head: bytes) -> None:
+    if not head:
+        raise Refused("empty")
+    if head.startswith(_OLD_OFFICE):
+        raise Refused("encrypted" if _PASSWORD in head else "old")
+    if not head.startswith(b"PK"):
+        raise Refused("foreign")
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    packed = max(entry.compress_size, 1)
+    return entry.file_size > SMALL and entry.file_size / packed > MAX_RATIO
+
+
+def _has_doctype(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """No DTD, so no entities."""
+    if not entry.filename.endswith((".xml", ".rels")):
+        return False
+    with archive.open(entry) as part:
+        return b"<!DOCTYPE" in part.read(4096).replace(b"\0", b"").upper()
+
+
+def _merged(book: Any, sheet: Any) -> list[str]:
+    """The first ranges of merged cells: only one cell of each holds what they say."""
+    found: list[str] = []
+    with book._archive.open(sheet._worksheet_path) as part:
+        rest = b""
+        while chunk := part.read(_CHUNK):
+            text = rest + chunk
+            cut = max(text.rfind(b"<"), 0)
+            named = (each[1].decode() for each in _MERGED.finditer(text, 0, cut))
+            found += islice(named, MOST_MERGED - len(found))
+            rest = text[cut:][-_CHUNK:]
+    return found
+
+
+def _cell(cell: Any) -> list[Any] | None:
+    if isinstance(cell, EmptyCell) or cell.value is None:
+        return None
+    value, kind = cell.value, cell.data_type
+    if kind == "f":
+        return ["formula", str(value)[:200]]
+    if kind == "e":
+        return ["error", str(value)[:200]]
+    if isinstance(value, datetime):
+        return ["date", value.isoformat()]
+    if isinstance(value, date):
+        return ["date", datetime(value.year, value.month, value.day).isoformat()]
+    if isinstance(value, time | timedelta):
+        return ["time", str(value)]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return ["number", value]
+    # not stripped: a long text goes on in the next cell, in the middle of a word
+    text = _BREAKS.sub("\n", str(value))[: MAX_CELL + 1]
+    return ["text", text] if text.strip() else None
+
+
+if __name__ == "__main__":
+    main()

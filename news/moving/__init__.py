@@ -1,0 +1,1 @@
+"""Moving in: the articles of an older site out of a workbook."""

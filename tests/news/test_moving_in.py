@@ -1,0 +1,215 @@
+"""import_articles: what a good workbook becomes, and that a second run doubles none."""
+
+from datetime import datetime
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from content.models import OldAddress, Span, Trace
+from news.models import Article
+from tenancy import clock
+from tenancy.models import AuditLine, MemberSite
+from tests.factories import rich
+from tests.news.workbooks import GOOD, HEAD, OLD, row, workbook
+
+
+@pytest.fixture
+def moved(tmp_path: Any, inside: MemberSite) -> Any:
+    """`moved(*rows, **options)` runs the command; gives what stood on stdout."""
+
+    def run(
+        *rows: Any, head: Any = HEAD, code: str | None = "vanlang", **options: Any
+    ) -> str:
+        path = workbook(tmp_path / "bai.xlsx", *rows, head=head)
+        out = StringIO()
+        given = {"site": code} if code else {}
+        call_command(
+            "import_articles", path, stdout=out, stderr=StringIO(), **given, **options
+        )
+        return out.getvalue()
+
+    return run
+
+
+def refused(run: Any, *rows: Any, **options: Any) -> tuple[str, str]:
+    """(what was said of the rows, the last sentence); proves that nothing changed."""
+    out = StringIO()
+    with pytest.raises(CommandError) as error:
+        run(*rows, **options)
+    assert error.value.returncode == 2
+    assert not Article.objects.exists()
+    assert not OldAddress.objects.exists()
+    assert not AuditLine.objects.filter(actor="import_articles").exists()
+    return out.getvalue(), str(error.value)
+
+
+def test_a_row_becomes_an_article_as_old_as_it_was(
+    moved: Any, inside: MemberSite
+) -> None:
+    said = moved(GOOD)
+    assert "1 dòng" in said
+    article = Article.objects.get()
+    assert article.title == "Khánh thành cầu Nà Sầm"
+    assert article.lead == "Cây cầu dài 120 m."
+    assert article.body == ("<p>Sáng 30/10, huyện <b>khánh thành</b> cầu Nà Sầm.</p>")
+    assert f"{article.published_at:%d/%m/%Y}" == "31/10/2018"
+    assert (article.state, article.category) == ("published", "general")
+    assert article.is_own
+    assert article.slug == "khanh-thanh-cau-na-sam"
+    assert OldAddress.objects.get().address == "/portal/pages/2019/10/bai-viet.aspx"
+
+
+def test_all_that_save_keeps_is_kept(moved: Any, inside: MemberSite) -> None:
+    moved(row(body=rich(120)), row(title="Bài khác", body=rich(90, 3), address=""))
+    for article in Article.objects.all():
+        assert article.title_folded
+        assert article.body_words in (120, 90)
+        assert article.history.count() == 1
+        assert article.history.get().body == article.body
+        span = Span.objects.get(kind="news.Article", row=article.pk)
+        assert span.start.date() == clock.now().date()  # here, readers see it from now
+        assert Trace.objects.filter(row=article.pk).exists()
+    assert OldAddress.objects.get().history.count() == 1
+
+
+def test_running_twice_doubles_nothing(moved: Any, inside: MemberSite) -> None:
+    rows = [GOOD, row(title="Không có địa chỉ", address="")]
+    moved(*rows)
+    before = list(Article.objects.values())
+    lines = AuditLine.objects.count()
+    version = MemberSite.objects.get(pk=inside.pk).version
+    said = moved(*rows)
+    assert "2 đã có" in said
+    assert list(Article.objects.values()) == before
+    assert OldAddress.objects.count() == 1
+    assert AuditLine.objects.count() == lines
+    assert MemberSite.objects.get(pk=inside.pk).version == version
+
+
+def test_what_an_editor_mended_stays_mended(moved: Any, inside: MemberSite) -> None:
+    rows = [GOOD, row(title="Không có địa chỉ", address="")]
+    moved(*rows)
+    for article in Article.objects.all():
+        article.title = f"{article.title} (đã sửa)"
+        article.save()
+    said = moved(*rows)
+    assert said.count("khác ở: tiêu đề") == 2
+    assert Article.objects.filter(title__endswith="(đã sửa)").count() == 2
+    assert Article.objects.count() == 2
+
+
+def test_a_dry_run_says_the_same_and_changes_nothing(
+    moved: Any, inside: MemberSite
+) -> None:
+    said = moved(GOOD, dry_run=True)
+    assert "1 mới" in said
+    assert "chạy thử" in said
+    assert not Article.objects.exists()
+    assert not OldAddress.objects.exists()
+    assert "1 bài được chuyển vào" in moved(GOOD)
+
+
+def test_drafts_wait_for_the_board(moved: Any, inside: MemberSite) -> None:
+    moved(GOOD, state="draft")
+    article = Article.objects.get()
+    assert article.state == "draft"
+    assert f"{article.published_at:%Y}" == "2018"
+    assert not Span.objects.filter(kind="news.Article").exists()
+
+
+def test_the_run_is_in_the_trail(moved: Any, inside: MemberSite) -> None:
+    moved(GOOD)
+    line = AuditLine.objects.get(actor="import_articles")
+    assert (line.action, line.site_code) == ("move_in", "vanlang")
+    assert "bai.xlsx" in line.detail
+
+
+def test_one_workbook_fills_several_sites(
+    moved: Any, inside: MemberSite, other_site: MemberSite
+) -> None:
+    moved((*GOOD, "vanlang"), (*GOOD, "SOYT"), head=(*HEAD, "Mã trang"), code=None)
+    rows = Article._base_manager.values_list("site__code", "slug")
+    assert sorted(rows) == [
+        ("soyt", "khanh-thanh-cau-na-sam"),
+        ("vanlang", "khanh-thanh-cau-na-sam"),
+    ]
+
+
+def test_without_a_site_nothing_is_guessed(
+    moved: Any, inside: MemberSite, other_site: MemberSite
+) -> None:
+    _out, said = refused(moved, GOOD, code=None)
+    assert "--site" in said
+
+
+def test_headings_are_known_in_any_order_and_spelling(
+    moved: Any, inside: MemberSite
+) -> None:
+    head = [
+        "ngay dang",
+        "NỘI DUNG (HTML)",
+        "Nội dung:",
+        "Title",
+        "Ghi chú",
+        "Nội dung 2",
+    ]
+    said = moved(
+        [datetime(2018, 5, 6, 7, 8), "bỏ", "<p>Một", "Tựa", "x", " và hai.</p>"],
+        head=head,
+    )
+    article = Article.objects.get()
+    assert article.body == "<p>Một và hai.</p>"
+    assert "NỘI DUNG (HTML)" in said
+    assert "Ghi chú" in said
+
+
+def test_a_title_above_the_headings_is_passed_over(
+    tmp_path: Any, moved: Any, inside: MemberSite
+) -> None:
+    moved(HEAD, GOOD, head=["DANH SÁCH TIN, BÀI"])
+    assert Article.objects.count() == 1
+
+
+def test_plain_text_becomes_paragraphs(moved: Any, inside: MemberSite) -> None:
+    moved(row(body="Dòng một < hai.\n\nDòng hai & ba."))
+    assert Article.objects.get().body == (
+        "<p>Dòng một &lt; hai.</p><p>Dòng hai &amp; ba.</p>"
+    )
+
+
+def test_old_letters_are_converted_and_told(moved: Any, inside: MemberSite) -> None:
+    said = moved(
+        row(
+            title="Héi nghÞ tæng kÕt",
+            lead="",
+            body="<p>UBND huyÖn V¨n L·ng tæ chøc héi nghÞ.</p>",
+        )
+    )
+    article = Article.objects.get()
+    assert article.title == "Hội nghị tổng kết"
+    assert article.body == "<p>UBND huyện Văn Lãng tổ chức hội nghị.</p>"
+    assert "TCVN3" in said
+
+
+def test_pictures_of_the_old_site_are_named(moved: Any, inside: MemberSite) -> None:
+    said = moved(row(body='<p>Lễ hội</p><img src="../anh/1.jpg" onerror="x()">'))
+    assert "http://vanlang.cu.example/portal/Pages/2019/anh/1.jpg" in said
+    assert Article.objects.get().body == "<p>Lễ hội</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "is_own"),
+    [("", True), ("huyện VĂN LÃNG", True), ("Báo Lạng Sơn", False)],
+)
+def test_the_source_says_who_wrote_it(
+    moved: Any, inside: MemberSite, source: str, is_own: bool
+) -> None:
+    moved(row(source=source))
+    assert Article.objects.get().is_own is is_own
+
+
+def test_a_closed_site_takes_nothing_in(moved: Any, inside: MemberSite) -> None:
+    MemberSite.objects.filter(pk=inside.pk)
+    assert OLD.startswith("http")
