@@ -15,6 +15,7 @@ from simple_history.utils import bulk_create_with_history
 from content import sheet
 from content.bulk import BATCH, add_many
 from content.models import OldAddress
+from content.publishing import State
 from content.sanitise import clean
 from content.sheet import BadWorkbook, Sheet
 from news.models import Article
@@ -107,7 +108,7 @@ class MoveIn:
             for site in change.sites:
                 detail = _("%(count)d articles (%(state)s) from %(file)s") % {
                     "count": written[site.pk],
-                    "state": self._state,
+                    "state": State(self._state).label,
                     "file": file_name,
                 }
                 change.note("move_in", site, detail)
