@@ -85,9 +85,13 @@ def _lines(file: Any) -> Iterator[dict[str, Any]]:
     yield {"sheet": sheet.title[:60], "merged": _merged(book, sheet)}
     # what the file says of its own size may be a lie
     sheet.reset_dimensions()
+    empty = None  # a million rows may lack: each is this one
     for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
+        if row is empty:
+            continue
         cells = [_cell(cell) for cell in row]
         if not any(cells):
+            empty = row
             continue
         if number > MAX_ROWS:
             raise Refused("rows")

@@ -212,6 +212,11 @@ class Reader:
         """By the model's own rules, in its own words."""
         article = line.article
         assert article is not None
+        most = Article._meta.get_field("lead").max_length
+        if len(article.lead) > most:  # a column of text has no end of its own
+            sentence = _("At most %(most)d characters. Shorten it.")
+            self._bad(line, "lead", article.lead, sentence % {"most": most})
+            return
         for check in (
             lambda: article.clean_fields(exclude=_NOT_ASKED),
             article.clean,
