@@ -17,6 +17,7 @@ _PICTURE = re.compile(
     r"<img(?=[\s/])[^<>]*?[\s/]src\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))",
     re.IGNORECASE,
 )
+_LOOKED_AT = 3000  # characters: enough to know in which letters a text was typed
 _BEYOND_LATIN_1 = re.compile(r"[^\x00-\xff]")
 
 
@@ -39,7 +40,7 @@ def made_ours(title: str, lead: str, body: str, address: str = "") -> Text:
     """Raises `content.sanitise.TooLong` for a body that no page can carry."""
     body = body if _is_html(body) else _paragraphs(body)
     lost = tuple(dict.fromkeys(_pictures(body, address)))
-    encoding = looks_like(" ".join((title, lead, sanitise.plain(body))))
+    encoding = looks_like(" ".join((title, lead, sanitise.plain(body)[:_LOOKED_AT])))
     if encoding:
         body = in_unicode(body) or body
         title, lead = (_in_unicode(text, encoding) for text in (title, lead))

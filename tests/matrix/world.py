@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.test import Client
 
 from completeness.models import TakeDown
-from content.models import File
+from content.models import File, OldAddress
 from pages.models import AgencyIdentity, Page
 from tenancy import audit, clock
 from tenancy.models import (
@@ -225,6 +225,16 @@ def directive(side: Side) -> Model:
     )
 
 
+def old_address(side: Side) -> Model:
+    page = Page.objects.get(key="overview")
+    return OldAddress.objects.create(
+        site=side.site,
+        address=f"/cu/{side.mark}.html".lower(),
+        kind="pages.Page",
+        row=page.pk,
+    )
+
+
 # One row for each model of boards, a draft where there are drafts. A model whose admin
 # is registered and that stands neither here nor in BEYOND fails the matrix.
 ROWS: dict[str, Callable[[Side], Any]] = {
@@ -251,6 +261,7 @@ ROWS: dict[str, Callable[[Side], Any]] = {
         written_by=side.people[Role.CONTRIBUTOR],
     ),
     "directives.Directive": directive,
+    "content.OldAddress": old_address,
     "tenancy.Board": board,
 }
 # Who writes such a row, where it is not the board itself.
@@ -293,6 +304,10 @@ def typed_for(label: str, side: Side) -> dict[str, Any]:
         },
         "units.ScheduleEntry": {"week": "25/11/2019", "text": "<p>Họp.</p>"},
         "news.Article": {"title": "Tin mới", "body": "<p>Tin.</p>"},
+        "content.OldAddress": {
+            "address": "/cu/moi.html",
+            "target": side.shown["pages.Page"].get_absolute_url(),
+        },
         "pages.Page": {"key": "nature_culture", "body": "<p>Trang.</p>"},
         "directives.Directive": {
             "number": "8/QĐ-UBND",
