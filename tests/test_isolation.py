@@ -181,9 +181,7 @@ def secrets(owner):
     make_official(unit=unit, full_name="Vi Kín", post="Riêng một việc")
     make_article(site=hidden, title="Riêng của Chi Lăng", category="awards")
     make_directive(site=hidden, abstract="Riêng của Chi Lăng")
-    make_article(
-        site=owner, title="Riêng: Còn nháp", state="draft", category="awards"
-    )
+    make_article(site=owner, title="Riêng: Còn nháp", state="draft", category="awards")
     make_directive(site=owner, abstract="Riêng: Còn nháp", state="draft")
     return hidden
 
