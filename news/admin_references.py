@@ -17,8 +17,7 @@ from content.admin_publishing import PublishableAdmin
 from news import elsewhere
 from news.models import Article, HubPick, Reference
 from news.references import last_day_of_pick
-from tenancy import clock
-from tenancy.admin_permissions import permitted
+from tenancy import admin_permissions, clock
 from tenancy.changes import Refused, current
 
 
@@ -44,7 +43,7 @@ class ShownElsewhere:
         return ", ".join(where_shown(row))
 
     def has_pick_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return permitted(request, "pick", self.model, obj)
+        return admin_permissions.permitted(request, "pick", self.model, obj)
 
     @admin.action(description=_("Show on the portal's home page"), permissions=["pick"])
     def show_on_hub(self, request: HttpRequest, queryset: Iterable[Article]) -> None:
