@@ -87,8 +87,8 @@ def note_changes(rows: Iterable[Publishable], *children: Any) -> None:
                 found[pk].append(moment)
     now = clock.now()
     for row in rows:
-        moments = [row.published_at, *found[row.pk]]
-        row.changed_at = max(moment for moment in moments if moment <= now)
+        moments = [row.published_at or now, *found[row.pk]]
+        row.changed_at = max(min(moment, now) for moment in moments)
 
 
 def _clean(value: Any) -> Any:
