@@ -88,7 +88,7 @@ def note_changes(rows: Iterable[Publishable], *children: Any) -> None:
     now = clock.now()
     for row in rows:
         moments = [row.published_at or now, *found[row.pk]]
-        row.changed_at = max(min(moment, now) for moment in moments)
+        row.changed_at = max((one for one in moments if one <= now), default=now)
 
 
 def _clean(value: Any) -> Any:
