@@ -73,6 +73,7 @@ check: install
 	$(PY) -m pytest -n 2
 	.ci/with-postgres $(PY) -m pytest -n 2
 	$(PY) -m pytest -m services
+	.ci/with-postgres $(PY) -m pytest -m services tests/services/test_within_a_second.py
 
 matrix: install
 	$(PY) -m pytest -n 2 -m matrix

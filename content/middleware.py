@@ -1,4 +1,4 @@
-"""Takes the token of a preview off the path, and opens what it opens."""
+"""What answers may be kept, and previews: the token off the path, the row shown."""
 
 from collections.abc import Callable
 from typing import Any
@@ -28,6 +28,21 @@ class UnseenMiddleware:
         is_preview = request.path_info.startswith(previews.PATH)
         response = self.get_response(request)
         return _unseen(response) if is_preview else response
+
+
+class FreshMiddleware:
+    """What people change is seen at once: whoever keeps a page asks before using it.
+
+    Without a word a browser or a proxy may decide for itself how long a page holds.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
 
 
 class PreviewMiddleware:

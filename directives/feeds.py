@@ -1,51 +1,34 @@
-"""The RSS feed of a member site's documents."""
+"""The feeds of official documents: of a member site, or of all."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from typing import Any
 
-from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
+from django.utils.feedgenerator import Enclosure
 from django.utils.translation import gettext as _
 
+from content.feeds import Channel, RowsFeed, enclosure_of
 from directives.models import Directive
-from tenancy import hosts
-from tenancy.models import MemberSite
-
-MOST = 30
 
 
-class DirectiveFeed(Feed):
-    """What was published last, with whole addresses on the member's own host."""
+class DirectiveFeed(RowsFeed):
+    """What was published last, whenever it was issued."""
 
-    def get_object(self, request: HttpRequest) -> MemberSite:
-        return request.site
+    kind = app = "directives"
 
-    def title(self, site: MemberSite) -> str:
-        return _("Documents – %(site)s") % {"site": site.agency or site.name}
-
-    def description(self, site: MemberSite) -> str:
-        return _("The newest documents on the site of %(site)s") % {
-            "site": site.agency or site.name
-        }
-
-    def link(self, site: MemberSite) -> str:
-        return hosts.url(site, "directives:list")
-
-    def feed_url(self, site: MemberSite) -> str:
-        return hosts.url(site, "directives:feed")
-
-    def items(self, site: MemberSite) -> Iterable[Directive]:
+    def rows(self, channel: Channel) -> Any:
         newest = Directive.objects.published().order_by("-published_at", "-pk")
-        return newest.select_related("site", "document_type")[:MOST]
+        return newest.select_related("site", "document_type", "file__site")
+
+    def heading(self) -> str:
+        return _("Official documents")
 
     def item_title(self, item: Directive) -> str:
         return f"{item.document_type.name} {item.number}"
 
-    def item_description(self, item: Directive) -> str:
+    def summary(self, item: Directive) -> str:
         return item.abstract
 
-    def item_link(self, item: Directive) -> str:
-        return item.get_absolute_url()
+    def item_categories(self, item: Directive) -> list[str]:
+        return [item.document_type.name]
 
-    def item_pubdate(self, item: Directive) -> datetime:
-        return item.published_at
+    def item_enclosures(self, item: Directive) -> list[Enclosure]:
+        return enclosure_of(item.file)

@@ -80,7 +80,7 @@ class Directive(Slugged, Publishable):
     """One official document that the site issued itself or received."""
 
     slug_source = "heading"
-    reserved_slugs = frozenset({"rss"})
+    reserved_slugs = frozenset({"rss", "atom"})
 
     number = LineField(
         _("number"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from content.admin import ContentInline
 from content.admin_publishing import PublishableAdmin
 from content.vietnamese import fold
+from news.admin_references import ShownElsewhere
 from news.models import Article, Correction
 
 
@@ -18,7 +19,7 @@ class CorrectionInline(ContentInline, admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublishableAdmin):
+class ArticleAdmin(ShownElsewhere, PublishableAdmin):
     list_display = ("title", "standing", "published_at", "category", "site")
     list_filter = (
         "state",

@@ -20,6 +20,8 @@ from content.fields import (
 from content.publishing import Publishable, State
 from content.slugs import Slugged
 from news import catalogue
+from news.references import HubPick as HubPick
+from news.references import Reference as Reference
 from tenancy import clock, hosts
 from tenancy.history import history
 from tenancy.models import SiteChild
@@ -29,7 +31,7 @@ from tenancy.scope import scoped
 class Article(Slugged, Publishable):
     """One piece of news, written by the site itself or re-posted from elsewhere."""
 
-    reserved_slugs: ClassVar[frozenset[str]] = frozenset({"rss", "chuyen-muc"})
+    reserved_slugs: ClassVar[frozenset[str]] = frozenset({"rss", "atom", "chuyen-muc"})
     traced_field = "body"
 
     title = LineField(_("title"), max_length=250)

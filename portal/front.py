@@ -6,14 +6,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive
+from news import elsewhere
 from news.models import Article
+from news.views import published
 from pages.views import published_pages
 from portal.context import member_menu, portal_menu
 from tenancy import hosts
 from tenancy.models import Kind, MemberSite
 from units.models import Official, Unit
 
-ARTICLES, DOCUMENTS, HUB_ARTICLES = 6, 5, 8
+ARTICLES, DOCUMENTS, HUB_ARTICLES, PICKS = 6, 5, 8, 4
 
 KINDS = (
     (Kind.DISTRICT, _("Districts and the city")),
@@ -22,9 +24,10 @@ KINDS = (
 )
 
 
-def latest_articles(count: int) -> list[Article]:
-    shown = Article.objects.published().select_related("site", "picture")
-    return list(shown.order_by("-published_at", "-pk")[:count])
+def latest_articles(count: int, site: MemberSite | None) -> list[Article]:
+    """The newest that the host of `site` (None: the portal's) shows."""
+    # with the texts: where there is no lead, they begin the summary
+    return list(published(site).defer(None)[:count])
 
 
 def latest_documents(count: int) -> list[Directive]:
@@ -35,7 +38,7 @@ def latest_documents(count: int) -> list[Directive]:
 def home_of(site: MemberSite) -> dict[str, Any]:
     """The front page of a member site, read through its own scope."""
     return {
-        "articles": latest_articles(ARTICLES),
+        "articles": latest_articles(ARTICLES, site),
         "documents": latest_documents(DOCUMENTS),
         "pages": published_pages(site.kind),
         "units": Unit.objects.subordinate().in_tree_order(),
@@ -45,8 +48,13 @@ def home_of(site: MemberSite) -> dict[str, Any]:
 
 def hub() -> dict[str, Any]:
     """The front page of the portal, read through the scope of the live sites."""
+    picked = elsewhere.picks(PICKS)
+    shown = {article.pk for article in picked}
+    newest = latest_articles(HUB_ARTICLES + len(shown), None)
+    rest = [article for article in newest if article.pk not in shown]
     return {
-        "articles": latest_articles(HUB_ARTICLES),
+        "picks": picked,
+        "articles": rest[:HUB_ARTICLES],
         "documents": latest_documents(DOCUMENTS),
         "groups": sites_by_kind(),
     }

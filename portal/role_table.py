@@ -27,6 +27,7 @@ NAMES: dict[Right, Any] = {
     Right.CITE: _("Correct citations of the law"),
     Right.ACCOUNTS: _("Look after sites, hosts and accounts"),
     Right.SEATS: _("See who may do what on which site"),
+    Right.PICK: _("Choose the articles that stand first on the portal's home page"),
 }
 
 

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "content.middleware.UnseenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "content.middleware.FreshMiddleware",
     "tenancy.middleware.HostMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

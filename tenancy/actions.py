@@ -22,6 +22,7 @@ WORDS = {
     "approve_change": _("approved a change"),
     "drop_change": _("threw a change away"),
     "preview": _("made a preview"),
+    "show_on_hub": _("showed on the portal's home page"),
     "export": _("exported a table"),
     # whole sites
     "found": _("founded the site"),

@@ -25,6 +25,7 @@ class Right(StrEnum):
     CITE = "cite"  # correct citations of the law
     ACCOUNTS = "accounts"  # sites, hosts, accounts
     SEATS = "seats"  # read who may do what on which site
+    PICK = "pick"  # choose what stands first on the hub
 
 
 _CONTRIBUTOR = frozenset({Right.DRAFT})
@@ -46,6 +47,7 @@ TABLE: dict[Role, frozenset[Right]] = {
             Right.CALENDAR,
             Right.MEASURE,
             Right.SEATS,
+            Right.PICK,
         }
     ),
     Role.ADMINISTRATOR: frozenset({Right.CITE, Right.ACCOUNTS, Right.SEATS}),
@@ -86,10 +88,14 @@ NAMED = {
     "tenancy.see_seats": Right.SEATS,
     "tenancy.manage_province": Right.ACCOUNTS,
     "tenancy.view_board": Right.VIEW,
+    "news.view_reference": Right.VIEW,
+    "news.pick_article": Right.PICK,
 }
 # One right to see, add, change and delete: what no board writes.
 WHOLE = {
     "content.calendarday": Right.CALENDAR,
+    "news.reference": Right.PUBLISH,  # what a site shows of others; see NAMED
+    "news.hubpick": Right.PICK,
     "completeness.threshold": Right.MEASURE,
     "completeness.waiver": Right.MEASURE,
     "completeness.correction": Right.CITE,

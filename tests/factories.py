@@ -205,6 +205,13 @@ def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any
     )
 
 
+def make_reference(*, site: MemberSite, article: Any, **fields: Any) -> Any:
+    """`site` shows the article of another site from today on."""
+    model = apps.get_model("news.Reference")
+    with in_sites(site):
+        return model.objects.create(site=site, article=article, **fields)
+
+
 def make_directive(
     *, site: MemberSite, number: str = "12/QĐ-UBND", **fields: Any
 ) -> Any:

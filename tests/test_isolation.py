@@ -45,9 +45,13 @@ TABLE = {
     "news:detail": ("/tin-tuc/rieng-cua-bac-son/", TEXT),
     "news:category": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/", TEXT),
     "news:feed": ("/tin-tuc/rss/", TEXT),
+    "news:atom": ("/tin-tuc/atom/", TEXT),
+    "news:category_feed": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/rss/", TEXT),
+    "news:category_atom": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/atom/", TEXT),
     "directives:list": ("/van-ban/", TEXT),
     "directives:detail": ("/van-ban/{directive}/", TEXT),
     "directives:feed": ("/van-ban/rss/", TEXT),
+    "directives:atom": ("/van-ban/atom/", TEXT),
 }
 
 
@@ -146,7 +150,14 @@ PORTAL_TABLE = {
     "content:file": ("/tep/{file}/" + FILE, ""),
     "units:directory": ("/danh-ba/", "Lý Minh Họa"),
     "news:list": ("/tin-tuc/", TEXT),
+    "news:category": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/", TEXT),
+    "news:feed": ("/tin-tuc/rss/", TEXT),
+    "news:atom": ("/tin-tuc/atom/", TEXT),
+    "news:category_feed": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/rss/", TEXT),
+    "news:category_atom": ("/tin-tuc/chuyen-muc/khen-thuong-xu-phat/atom/", TEXT),
     "directives:list": ("/van-ban/", TEXT),
+    "directives:feed": ("/van-ban/rss/", TEXT),
+    "directives:atom": ("/van-ban/atom/", TEXT),
 }
 # Behind the log-in, each with tests of its own.
 INSIDERS = (
@@ -168,9 +179,9 @@ def secrets(owner):
     make_page(site=hidden, body="<p>Riêng của Chi Lăng.</p>")
     unit = make_unit(site=hidden, name="Phòng Riêng Chi Lăng")
     make_official(unit=unit, full_name="Vi Kín", post="Riêng một việc")
-    make_article(site=hidden, title="Riêng của Chi Lăng")
+    make_article(site=hidden, title="Riêng của Chi Lăng", category="awards")
     make_directive(site=hidden, abstract="Riêng của Chi Lăng")
-    make_article(site=owner, title="Riêng: Còn nháp", state="draft")
+    make_article(site=owner, title="Riêng: Còn nháp", state="draft", category="awards")
     make_directive(site=owner, abstract="Riêng: Còn nháp", state="draft")
     return hidden
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.guide import entering, facts, ruling, writing
+from portal.guide import entering, facts, ruling, showing, writing
 from portal.guide.chapter import ADMINISTRATORS, LEADS, OFFICE, Chapter, Text
 from tenancy.models import Role
 
@@ -22,11 +22,13 @@ CHAPTERS = (
     writing.PUBLISHING,
     facts.ASKING,
     writing.REMOVING,
+    showing.REFERENCES,
     ruling.BOARDS,
     ruling.TRAIL,
     ruling.DASHBOARD,
     ruling.PUBLISHING_A_SITE,
     ruling.THRESHOLDS,
+    showing.HUB,
     ruling.SITES_AND_ACCOUNTS,
 )
 

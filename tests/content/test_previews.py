@@ -420,6 +420,6 @@ def test_a_redirect_below_a_preview_is_kept_nowhere_too(
         response = visit(asked_for, on=site)
         assert response.status_code == status
         kept = response.headers.get("Cache-Control")
-        assert kept == ("no-store" if status == 301 else None)
+        assert kept == ("no-store" if status == 301 else "no-cache")
     inside = visit(path, on=site)
     assert (inside.status_code, inside["Cache-Control"]) == (200, "no-store")

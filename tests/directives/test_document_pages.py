@@ -153,7 +153,7 @@ def test_feed_is_xml_with_whole_addresses(visit, site):
     channel = ElementTree.fromstring(response.content).find("channel")
     assert channel.findtext("link") == "http://vanlang.localhost:8000/van-ban/"
     item = channel.find("item")
-    assert item.findtext("description") == "Mua & bán < chợ"
+    assert item.findtext("description") == "Mua &amp; bán &lt; chợ"  # as HTML
     assert item.findtext("link") == document.get_absolute_url()
 
 

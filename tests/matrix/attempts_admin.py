@@ -203,6 +203,7 @@ def _of_actions(label: str, model_admin: Any) -> Iterator[Attempt]:
     if model_admin.actions is None:
         return
     names = [one for one in model_admin.actions if isinstance(one, str)]
+    names = [name for name in names if name not in OF_THE_OFFICE]
     if not _stays(label) and label not in ("units.BoundaryMap", "pages.Page"):
         names.append("delete_selected")
     for name in names:
@@ -215,6 +216,8 @@ def _of_actions(label: str, model_admin: Any) -> Iterator[Attempt]:
 
 # Of all rows of a board some may never be deleted, so that none is.
 ONE_BY_ONE = ("delete_selected",)
+# No board's: see attempts_references.
+OF_THE_OFFICE = ("show_on_hub",)
 
 
 def _act(

@@ -28,9 +28,13 @@ OF_A_SITE = {
     "news:detail": "/tin-tuc/{article}/",
     "news:category": "/tin-tuc/chuyen-muc/khen-thuong-xu-phat/",
     "news:feed": "/tin-tuc/rss/",
+    "news:atom": "/tin-tuc/atom/",
+    "news:category_feed": "/tin-tuc/chuyen-muc/khen-thuong-xu-phat/rss/",
+    "news:category_atom": "/tin-tuc/chuyen-muc/khen-thuong-xu-phat/atom/",
     "directives:list": "/van-ban/",
     "directives:detail": "/van-ban/{directive}/",
     "directives:feed": "/van-ban/rss/",
+    "directives:atom": "/van-ban/atom/",
 }
 # The pages on which facts stand, which are public as soon as they are saved.
 FACTS = ("units:", "portal:site_map")
@@ -41,7 +45,14 @@ OF_THE_PORTAL = {
     "portal:search": "/tim-kiem/?q={word}",
     "units:directory": "/danh-ba/?q={word}",
     "news:list": "/tin-tuc/",
+    "news:category": "/tin-tuc/chuyen-muc/khen-thuong-xu-phat/",
+    "news:feed": "/tin-tuc/rss/",
+    "news:atom": "/tin-tuc/atom/",
+    "news:category_feed": "/tin-tuc/chuyen-muc/khen-thuong-xu-phat/rss/",
+    "news:category_atom": "/tin-tuc/chuyen-muc/khen-thuong-xu-phat/atom/",
     "directives:list": "/van-ban/",
+    "directives:feed": "/van-ban/rss/",
+    "directives:atom": "/van-ban/atom/",
 }
 # These list sites, not their rows.
 OF_SITES = {

@@ -10,6 +10,7 @@ from django.test import Client
 
 from completeness.models import TakeDown
 from content.models import File, OldAddress
+from news.models import Article
 from pages.models import AgencyIdentity, Page
 from tenancy import audit, clock
 from tenancy.models import (
@@ -35,11 +36,14 @@ from tests.factories import (
     make_official,
     make_page,
     make_picture,
+    make_reference,
     make_site,
     make_unit,
     make_user,
 )
 from units.models import BoundaryMap
+
+NEIGHBOURS = "Lối xóm"  # an article of a further site, which all three show
 
 PROVINCE = (Role.OFFICE, Role.ADMINISTRATOR)
 ON_A_SITE = (Role.CONTRIBUTOR, Role.EDITOR, Role.DEPUTY, Role.CHIEF)
@@ -109,6 +113,7 @@ class World:
 
 def build() -> World:
     """Two live sites and one that is prepared, alike but for their marks."""
+    make_article(site=make_site("soxd", live=True), title=NEIGHBOURS)
     # Theirs come first, so that a page that asks for no site would show them.
     world = World(
         hidden=_side("vanquan", "Huyện Văn Quan", "Charloth", live=False),
@@ -214,6 +219,16 @@ def official(side: Side) -> Model:
     return make_official(unit=other, full_name=f"Hoàng {side.mark}", is_leader=True)
 
 
+def neighbours() -> Any:
+    return Article._base_manager.get(title=NEIGHBOURS)
+
+
+def further(side: Side) -> str:
+    """The address of an article more that `side` may show."""
+    site = neighbours().site
+    return make_article(site=site, title=f"Tin cho {side.mark}").get_absolute_url()
+
+
 def directive(side: Side) -> Model:
     return make_directive(
         site=side.site,
@@ -260,6 +275,7 @@ ROWS: dict[str, Callable[[Side], Any]] = {
         published_at=clock.now(),
         written_by=side.people[Role.CONTRIBUTOR],
     ),
+    "news.Reference": lambda side: make_reference(site=side.site, article=neighbours()),
     "directives.Directive": directive,
     "content.OldAddress": old_address,
     "tenancy.Board": board,
@@ -288,6 +304,7 @@ BEYOND = {
     "completeness.Threshold": "the Office's measure",
     "completeness.Correction": "the administrator's citations",
     "completeness.Waiver": "the Office's decisions on a site",
+    "news.HubPick": "the Office's choice for the hub",
     "tenancy.MemberSite": "the administrator's list of sites",
     "tenancy.User": "the administrator's accounts",
 }
@@ -308,6 +325,7 @@ def typed_for(label: str, side: Side) -> dict[str, Any]:
             "address": "/cu/moi.html",
             "target": side.shown["pages.Page"].get_absolute_url(),
         },
+        "news.Reference": {"address": further(side)},
         "pages.Page": {"key": "nature_culture", "body": "<p>Trang.</p>"},
         "directives.Directive": {
             "number": "8/QĐ-UBND",

@@ -19,14 +19,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("services")
 
 
-@pytest.fixture(scope="session")
-def environment(folder: Path) -> dict[str, str]:
+def production(folder: Path, database: str) -> dict[str, str]:
     """As in production: its own domain, so https, HSTS and secure cookies."""
     return {
         "PATH": os.environ["PATH"],
         "SECRET_KEY": "for-tests-only-0123456789-abcdefghijklmnop",
         "PORTAL_DOMAIN": DOMAIN,
-        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+        "DATABASE_URL": database,
         "MEDIA_ROOT": f"{folder}/media",
         "PORTAL_TODAY": "",
         "ACCEL_REDIRECT": "",
@@ -34,8 +33,8 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="session")
-def content(environment: dict[str, str]) -> dict[str, str]:
+def filled(environment: dict[str, str]) -> dict[str, str]:
+    """What tests.services.content tells of the fresh database that it filled."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.services.content"],
         env=environment,
@@ -44,6 +43,16 @@ def content(environment: dict[str, str]) -> dict[str, str]:
         stdout=subprocess.PIPE,
     )
     return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="session")
+def environment(folder: Path) -> dict[str, str]:
+    return production(folder, f"sqlite:///{folder}/db.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def content(environment: dict[str, str]) -> dict[str, str]:
+    return filled(environment)
 
 
 @pytest.fixture(scope="session")

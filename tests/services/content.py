@@ -26,6 +26,10 @@ def fill() -> dict[str, str]:
     draft = make.make_document(site=site, name="Dự thảo.pdf")
     make.make_directive(site=site, file=public)
     row = make.make_directive(site=site, file=draft, number="13/QĐ-UBND", state="draft")
+    news = make.make_article(
+        site=site, title="Khánh thành cầu", category="awards", state="draft"
+    )
+    make.make_reference(site=other, article=news)
     chief = make.make_member(site)
 
     def session(user: object) -> str:
@@ -39,6 +43,9 @@ def fill() -> dict[str, str]:
         "public": public.url,
         "place": public.place,
         "draft": draft.url,
+        "article": str(news.pk),
+        "title": news.title,
+        "slug": news.slug,
         "css": static("css/site.css"),
         "member": member,
         "stranger": session(make.make_member(other)),

@@ -23,7 +23,7 @@ CONF = CHECKOUT / "deploy" / "nginx.conf"
 DOMAIN = "portal.example"
 
 # Program → the package of Debian that has it.
-NEEDS = {"nginx": "nginx-light", "openssl": "openssl"}
+NEEDS = {"nginx": "nginx-light", "openssl": "openssl", "jing": "jing"}
 
 MAIN = """
 user root;
