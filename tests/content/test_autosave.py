@@ -37,8 +37,8 @@ def model_admin_of(row: Any) -> Any:
 
 
 def send(client: Client, row: Any = None, **fields: Any) -> Any:
-    """As the page's script does it; `site`, `age` and `kind` are not fields."""
-    site, kind = fields.pop("site", ""), fields.pop("kind", "news.article")
+    """As the page's script does it; `of` is the kind, `site` and `age` no fields."""
+    site, kind = fields.pop("site", ""), fields.pop("of", "news.article")
     sent = {
         "kind": kind,
         "row": str(row.pk) if row is not None else "",
@@ -289,7 +289,7 @@ def test_a_text_beyond_measure_is_told_and_not_kept(
 def test_the_text_of_a_unit_is_kept_too(editor: Client, inside: MemberSite) -> None:
     unit = make_unit(site=inside)
     text = "<p>Tham mưu về y tế.</p>"
-    assert send(editor, unit, kind="units.unit", functions=text).json()["kept"]
+    assert send(editor, unit, of="units.unit", functions=text).json()["kept"]
     offer = editor.get(address(unit)).context["offer"]
     assert [one.mine for one in offer.differences] == ["Tham mưu về y tế."]
 
