@@ -37,12 +37,28 @@ TEXTS = {
         "No connection: your text is kept on this machine. It is sent as soon as the "
         "connection is back."
     ),
+    "away": gettext_lazy(
+        "The server cannot keep your text at the moment: it is kept on this machine, "
+        "and sent as soon as the server answers."
+    ),
     "session": gettext_lazy(
         "Your session is over: your text is kept on this machine. Log in again in "
         "another tab, then go on here."
     ),
+    "person": gettext_lazy(
+        "Somebody else is logged in in this browser: your text is kept on this machine "
+        "and shown to nobody but you. Log in again in another tab, then go on here."
+    ),
     "refused": gettext_lazy(
         "Your text is kept on this machine only: the server did not take it."
+    ),
+    "nowhere": gettext_lazy(
+        "Your text is kept nowhere yet: copy it into another document before you close "
+        "this page."
+    ),
+    "elsewhere": gettext_lazy(
+        "You have this form open in another tab or on another machine too. Write in "
+        "one of them only: the draft keeps what was typed last."
     ),
 }
 
@@ -60,6 +76,13 @@ class Offer:
 
 class Autosaves:
     """Mixed into a SiteOwnedAdmin before it."""
+
+    overrides = {"changeform_view": "tells the browser what was saved"}
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        response = super().changeform_view(request, *args, **kwargs)
+        remember_saved(request, response)
+        return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         base = super().get_form(request, obj, **kwargs)
@@ -148,8 +171,9 @@ class Autosaves:
         return {
             "url": reverse("content:autosave"),
             "kind": self.model._meta.label_lower,
-            "row": row.pk if row is not None else "",
+            "row": str(row.pk) if row is not None else "",
             "site": site.code,
+            "person": str(request.user.pk),
             "key": key_of(request.user, self.model, site, row),
             "texts": {name: str(text) for name, text in TEXTS.items()},
         }

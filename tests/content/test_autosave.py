@@ -40,6 +40,7 @@ def send(client: Client, row: Any = None, **fields: Any) -> Any:
     """As the page's script does it; `of` is the kind, `site` and `age` no fields."""
     site, kind = fields.pop("site", ""), fields.pop("of", "news.article")
     sent = {
+        "person": fields.pop("person", client.session.get("_auth_user_id")),
         "kind": kind,
         "row": str(row.pk) if row is not None else "",
         "site": site,
