@@ -116,6 +116,8 @@ class PortalAdminSite(admin.AdminSite):
                 return guarded(request, *args, **kwargs)
             if not request.user.is_authenticated:
                 return typed.page(request, typed.Why.SESSION)
+            if not self.has_permission(request):
+                return typed.page(request, typed.Why.DENIED)
             try:
                 return guarded(request, *args, **kwargs)
             except Http404:
