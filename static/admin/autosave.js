@@ -6,7 +6,6 @@
   var LONGEST = 10000; // while somebody types on, at least so often
   var AT_ONCE = 300;
   var ALONE = 1000; // where the browser keeps nothing, the server has it sooner
-  var SAVED = "da-luu";
 
   var kept, sheet, form, texts, said;
   var quiet = null, soon = null, sending = false, again = false;
@@ -43,14 +42,6 @@
       }
     });
     return fields;
-  }
-
-  function forgetSaved() {
-    var key = kept.cookie(SAVED);
-    if (key) {
-      document.cookie = SAVED + "=; path=/admin/; max-age=0";
-      kept.forget(key);
-    }
   }
 
   function keepHere() {
@@ -222,7 +213,6 @@
       return;
     }
     texts = JSON.parse(document.getElementById("autosave-texts").textContent);
-    forgetSaved();
     listen();
     // or what is typed now would take the place of what was typed then
     form.inert = document.getElementById("offer-choice") !== null;

@@ -3,6 +3,7 @@
   "use strict";
 
   var PREFIX = "nhap:";
+  var SAVED = "da-luu"; // the cookie by which the answer to a save names the copy
   var OLDEST = 90 * 24 * 60 * 60 * 1000;
   var PATIENCE = 5000; // so long a log-out waits for the server to take what is here
 
@@ -81,6 +82,14 @@
     });
   }
 
+  function forgetSaved() {
+    var key = cookie(SAVED);
+    if (key) {
+      document.cookie = SAVED + "=; path=/admin/; max-age=0";
+      forget(key);
+    }
+  }
+
   function forgetOld() {
     keys("").forEach(function (key) {
       var copy = read(key);
@@ -127,8 +136,10 @@
     forgetOld();
   });
 
+  forgetSaved();
+
   window.kept = {
-    cookie: cookie, token: token, read: read, write: write, forget: forget, send: send,
+    token: token, read: read, write: write, forget: forget, send: send,
     nameOf: function (key) {
       return PREFIX + key;
     },

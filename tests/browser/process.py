@@ -66,8 +66,12 @@ class Server:
 
     def kill(self) -> None:
         """SIGKILL: nothing is tidied up, nobody is told."""
-        self.process.kill()
-        self.process.wait()
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+    def runs(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def hangs_at(self, moment: str) -> None:
         (self.folder / AT).write_text(moment)
@@ -76,8 +80,8 @@ class Server:
         waits_until((self.folder / HANGS).exists)
 
     def hangs_no_more(self) -> None:
-        (self.folder / AT).unlink()
-        (self.folder / HANGS).unlink()
+        (self.folder / AT).unlink(missing_ok=True)
+        (self.folder / HANGS).unlink(missing_ok=True)
 
 
 def waits_until(it_is_so: Callable[[], Any], seconds: float = PATIENCE) -> None:
