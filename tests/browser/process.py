@@ -70,9 +70,6 @@ class Server:
             self.process.kill()
             self.process.wait()
 
-    def runs(self) -> bool:
-        return self.process is not None and self.process.poll() is None
-
     def hangs_at(self, moment: str) -> None:
         (self.folder / AT).write_text(moment)
 

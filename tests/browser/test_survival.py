@@ -61,10 +61,13 @@ def server(
 
 @pytest.fixture
 def portal(transactional_db: None, server: Server) -> str:
-    """The windows of these tests open on a process of its own."""
+    """The windows of these tests open on a process of its own.
+
+    A new one each time: what an old one remembers is of a database that was emptied.
+    """
     server.hangs_no_more()
-    if not server.runs():
-        server.start()
+    server.kill()
+    server.start()
     return server.address
 
 
