@@ -100,8 +100,10 @@ class FileAway:
         here = self.file.parent
         elsewhere = here.with_name(f"{here.name}-away")
         here.rename(elsewhere)
-        yield
-        elsewhere.rename(here)
+        try:
+            yield
+        finally:
+            elsewhere.rename(here)
 
     def close(self) -> None:
         return None
@@ -150,8 +152,10 @@ class SocketAway:
     @contextmanager
     def away(self) -> Iterator[None]:
         self._cut()
-        yield
-        self._listen()
+        try:
+            yield
+        finally:
+            self._listen()
 
     def close(self) -> None:
         self._cut()

@@ -293,11 +293,3 @@ def test_the_text_of_a_unit_is_kept_too(editor: Client, inside: MemberSite) -> N
     assert send(editor, unit, of="units.unit", functions=text).json()["kept"]
     offer = editor.get(address(unit)).context["offer"]
     assert [one.mine for one in offer.differences] == ["Tham mưu về y tế."]
-
-
-def test_a_deleted_row_takes_what_was_typed_with_it(
-    editor: Client, article: Article
-) -> None:
-    send(editor, article, lead="Khác.")
-    article.delete()
-    assert not Revision.objects.exists()

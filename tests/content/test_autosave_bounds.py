@@ -130,3 +130,11 @@ def test_so_is_what_the_office_types_about_a_board(
     fields = {"of": "tenancy.board", "agency_head": "Nông Minh Họa"}
     assert send(office, board, **fields).json()["kept"]
     assert office.get(address(board)).context["offer"]
+
+
+def test_a_deleted_row_takes_what_was_typed_with_it(
+    editor: Client, article: Article
+) -> None:
+    send(editor, article, lead="Khác.")
+    article.delete()
+    assert not Revision.objects.exists()
