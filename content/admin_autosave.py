@@ -179,6 +179,8 @@ class Autosaves:
         }
 
     def _offer(self, request: HttpRequest, row: Any, draft: Revision) -> Offer | None:
+        if request.method != "GET":
+            return None  # the form that came back holds what was typed
         found = self.differences_of(request, row, draft.data)
         if not found:
             return None

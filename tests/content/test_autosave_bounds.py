@@ -138,3 +138,14 @@ def test_a_deleted_row_takes_what_was_typed_with_it(
     send(editor, article, lead="Khác.")
     article.delete()
     assert not Revision.objects.exists()
+
+
+def test_a_form_that_comes_back_holds_the_text_and_offers_nothing(
+    editor: Client, article: Article
+) -> None:
+    send(editor, article, lead="Câu đang gõ.")
+    data = filled(editor.get(address(article)), title="", lead="Câu đang gõ.")
+    page = editor.post(address(article), data)
+    assert page.context["adminform"].form["lead"].value() == "Câu đang gõ."
+    assert page.context["offer"] is None
+    assert editor.get(address(article)).context["offer"]
