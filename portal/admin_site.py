@@ -112,18 +112,23 @@ class PortalAdminSite(admin.AdminSite):
 
         @wraps(guarded)
         def giving_back(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            if not typed.gives_back(request):
-                return guarded(request, *args, **kwargs)
-            if not request.user.is_authenticated:
-                return typed.page(request, typed.Why.SESSION)
             if not self.has_permission(request):
-                return typed.page(request, typed.Why.DENIED)
+                if not typed.gives_back(request):
+                    return guarded(request, *args, **kwargs)
+                is_known = request.user.is_authenticated
+                return typed.page(
+                    request, typed.Why.DENIED if is_known else typed.Why.SESSION
+                )
             try:
                 return guarded(request, *args, **kwargs)
-            except Http404:
-                return typed.page(request, typed.Why.GONE)
-            except PermissionDenied:
-                return typed.page(request, typed.Why.DENIED)
+            except (Http404, PermissionDenied) as refused:
+                # looked at only now: a form that is too large says so by itself
+                if not typed.gives_back(request):
+                    raise
+                is_gone = isinstance(refused, Http404)
+                return typed.page(
+                    request, typed.Why.GONE if is_gone else typed.Why.DENIED
+                )
 
         return giving_back
 
