@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from completeness.models import Correction, Threshold, Waiver
 from completeness.rulings import label_of
 from completeness.threshold_form import ThresholdForm
+from content.admin_autosave import Autosaves
 from tenancy import clock, roles
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.admin_lists import StrictLists
@@ -65,7 +66,7 @@ class CorrectionAdmin(Trailed, StrictLists, admin.ModelAdmin):
 
 
 @admin.register(Waiver)
-class WaiverAdmin(SiteOwnedAdmin):
+class WaiverAdmin(Autosaves, SiteOwnedAdmin):
     list_display = ("rule", "site", "since", "until", "granted_by", "reason")
     list_filter = ("rule", ("site", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("site",)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content import sanitise
-from content.admin_autosave import Autosaves, remember_saved
+from content.admin_autosave import Autosaves
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
 from content.admin_old_addresses import OldAddressAdmin as OldAddressAdmin
@@ -79,8 +79,7 @@ class ContentAdmin(ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
     """Base of the admins of content."""
 
     overrides = {
-        "changeform_view": "only relaxes the CSP of the editor's page, and tells "
-        "the browser what was saved",
+        "changeform_view": "only relaxes the CSP of the editor's page",
         "save_related": "only tells what the saved text lost, or why it does not count",
     }
     site_columns = ("site", "site_of")
@@ -88,7 +87,6 @@ class ContentAdmin(ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         response = super().changeform_view(request, *args, **kwargs)
         allow_editor(response)
-        remember_saved(request, response)
         return response
 
     def save_related(

@@ -1,30 +1,35 @@
 """The admin's half of autosave: what may be kept of a form, and one clear restore."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.forms import FileField
 from django.forms import Media as FormMedia
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from content import revisions, sanitise, vietnamese
+from content import revisions
+from content.admin_autosave_fields import DECISIONS as DECISIONS
+from content.admin_autosave_fields import (
+    Typed,
+    as_post,
+    initial_of,
+    kept_of,
+    names_in,
+)
+from content.admin_autosave_rows import RowsBelow, restored
 from content.revisions import Revision
-from content.widgets import RichTextWidget
 from tenancy.changes import current
 from tenancy.differences import Difference, in_form
 from tenancy.models import MemberSite
 
 USE = "nhap"  # ?nhap=dung opens the form with what was being typed
 SAVED = "da-luu"  # the cookie that lets the browser forget its own copy
-# Whether and when something is published is decided in the form, never restored.
-DECISIONS = frozenset({"state", "published_at", "expires_at"})
 
 # What static/admin/autosave.js says.
 TEXTS = {
@@ -32,12 +37,28 @@ TEXTS = {
         "No connection: your text is kept on this machine. It is sent as soon as the "
         "connection is back."
     ),
+    "away": gettext_lazy(
+        "The server cannot keep your text at the moment: it is kept on this machine, "
+        "and sent as soon as the server answers."
+    ),
     "session": gettext_lazy(
         "Your session is over: your text is kept on this machine. Log in again in "
         "another tab, then go on here."
     ),
+    "person": gettext_lazy(
+        "Somebody else is logged in in this browser: your text is kept on this machine "
+        "and shown to nobody but you. Log in again in another tab, then go on here."
+    ),
     "refused": gettext_lazy(
         "Your text is kept on this machine only: the server did not take it."
+    ),
+    "nowhere": gettext_lazy(
+        "Your text is kept nowhere yet: copy it into another document before you close "
+        "this page."
+    ),
+    "elsewhere": gettext_lazy(
+        "You have this form open in another tab or on another machine too. Write in "
+        "one of them only: the draft keeps what was typed last."
     ),
 }
 
@@ -56,6 +77,13 @@ class Offer:
 class Autosaves:
     """Mixed into a SiteOwnedAdmin before it."""
 
+    overrides = {"changeform_view": "tells the browser what was saved"}
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        response = super().changeform_view(request, *args, **kwargs)
+        remember_saved(request, response)
+        return response
+
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         base = super().get_form(request, obj, **kwargs)
         draft = self._draft(request, obj) if self._is_in_use(request) else None
@@ -69,6 +97,16 @@ class Autosaves:
                 super().__init__(*args, **kwargs)
 
         return RestoredForm
+
+    def get_formsets_with_inlines(
+        self, request: HttpRequest, obj: Any = None
+    ) -> Iterator[tuple[Any, Any]]:
+        draft = self._draft(request, obj) if self._is_in_use(request) else None
+        for formset, inline in super().get_formsets_with_inlines(request, obj):
+            if draft is not None:
+                rows = inline.get_queryset(request)
+                formset = restored(formset, rows, obj, draft.data)
+            yield formset, inline
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -133,13 +171,16 @@ class Autosaves:
         return {
             "url": reverse("content:autosave"),
             "kind": self.model._meta.label_lower,
-            "row": row.pk if row is not None else "",
+            "row": str(row.pk) if row is not None else "",
             "site": site.code,
+            "person": str(request.user.pk),
             "key": key_of(request.user, self.model, site, row),
             "texts": {name: str(text) for name, text in TEXTS.items()},
         }
 
     def _offer(self, request: HttpRequest, row: Any, draft: Revision) -> Offer | None:
+        if request.method != "GET":
+            return None  # the form that came back holds what was typed
         found = self.differences_of(request, row, draft.data)
         if not found:
             return None
@@ -155,86 +196,53 @@ class Autosaves:
         )
 
     def differences_of(
-        self, request: HttpRequest, row: Any, data: Mapping[str, list[str]]
+        self, request: HttpRequest, row: Any, data: Typed
     ) -> list[Difference]:
         """Where the typed `data` says other than the row, or than an empty form."""
         form = self._bound(request, row, data)
         names = [name for name in names_in(form, data) if name in form.changed_data]
-        if not names:
-            return []
-        before = copy(form.instance)
-        form.full_clean()
-        return in_form(form, before, names)
+        found = []
+        if names:
+            before = copy(form.instance)
+            form.full_clean()
+            found = in_form(form, before, names)
+        for below in self._below(request, row, form):
+            for one in below.typed(data):
+                found += one.differences(data)
+        return found
 
-    def _bound(self, request: HttpRequest, row: Any, data: Mapping[str, Any]) -> Any:
+    def _bound(self, request: HttpRequest, row: Any, data: Typed) -> Any:
         base = super().get_form(request, row, change=row is not None)
         if row is None:
             initial = self.get_changeform_initial_data(request)
             return base(as_post(data), initial=initial)
         return base(as_post(data), instance=copy(row))
 
+    def _below(self, request: HttpRequest, row: Any, form: Any) -> Iterator[RowsBelow]:
+        if getattr(request, "proposing", None) is not None:
+            return  # a change that waits is of the row alone
+        for formset, inline in super().get_formsets_with_inlines(request, row):
+            yield RowsBelow(formset, inline.get_queryset(request), form.instance)
+
     def to_keep(
-        self, request: HttpRequest, row: Any, typed: Mapping[str, list[str]]
+        self, request: HttpRequest, row: Any, typed: Typed
     ) -> dict[str, list[str]]:
-        """Of what a browser sent, the fields of this form, cleaned as they may be.
+        """Of what a browser sent, what belongs to this form and the rows below it.
 
         Raises sanitise.TooLong.
         """
         form = self._bound(request, row, {})
-        return {
-            key: [_cleaned(form, name, text) for text in typed[key]]
-            for name, key in _keys(form, typed)
-        }
+        kept = kept_of(form, typed)
+        for below in self._below(request, row, form):
+            for one in below.typed(typed):
+                kept |= one.kept(typed) if one.is_touched else {}
+        return kept
 
 
 def key_of(user: Any, model: Any, site: MemberSite, row: Any) -> str:
     """How the browser names its own copy: by person and item."""
     what = row.pk if row is not None else "new"
     return f"{user.pk}-{model._meta.label_lower}-{site.code}-{what}"
-
-
-def as_post(data: Mapping[str, list[str]]) -> QueryDict:
-    post = QueryDict(mutable=True)
-    for name, values in data.items():
-        post.setlist(name, values)
-    return post
-
-
-def _keys(form: Any, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """(field, key) of what `data` says of the fields that may be restored."""
-    for bound in form:
-        if bound.name in DECISIONS or isinstance(bound.field, FileField):
-            continue
-        keys = [bound.html_name]
-        keys += [
-            bound.html_name + suffix
-            for suffix in getattr(bound.field.widget, "widgets_names", ())
-        ]
-        for key in keys:
-            if key in data:
-                yield bound.name, key
-
-
-def names_in(form: Any, data: Mapping[str, Any]) -> list[str]:
-    return list(dict.fromkeys(name for name, _key in _keys(form, data)))
-
-
-def initial_of(form_class: Any, data: Mapping[str, list[str]]) -> dict[str, Any]:
-    """The values with which a form opens to show what was typed."""
-    post = as_post(data)
-    return {
-        name: field.widget.value_from_datadict(post, {}, name)
-        for name, field in form_class.base_fields.items()
-        if name not in DECISIONS
-        and not isinstance(field, FileField)
-        and not field.widget.value_omitted_from_data(post, {}, name)
-    }
-
-
-def _cleaned(form: Any, name: str, text: str) -> str:
-    if isinstance(form.fields[name].widget, RichTextWidget):
-        return sanitise.clean(text)
-    return vietnamese.nfc(text)
 
 
 def remember_saved(request: HttpRequest, response: HttpResponse) -> None:

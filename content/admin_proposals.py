@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from content import approval, proposals
 from content.admin import allow_editor
 from content.admin_autosave import DECISIONS, remember_saved
-from content.admin_workflow import RemarkForm, Workflow
+from content.admin_workflow import RemarkForm, Workflow, remark_key
 from content.forms import UploadFormField
 from content.revisions import Revision
 from tenancy.admin_pages import admin_page
@@ -158,6 +158,7 @@ class Proposals(Workflow):
             overtaken=proposals.differences(row, pending),
             seen=proposals.seen(row, pending),
             form=form,
+            keeps=remark_key(request, row, began(pending)),
             may_decide=may_publish and pending.state == Revision.State.SUBMITTED,
             must_wait=approval.must_wait(pending.written_by_id, request.user, row.site),
             may_go_on=approval.may_go_on(

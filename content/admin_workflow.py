@@ -27,6 +27,11 @@ class RemarkForm(forms.Form):
     )
 
 
+def remark_key(request: HttpRequest, row: Any, version: str) -> str:
+    """How the browser names its own copy of a remark about this version."""
+    return f"{request.user.pk}-remark-{row._meta.label_lower}-{row.pk}-{version}"
+
+
 class Workflow:
     """Mixed into the admin of what is drafted, approved and published.
 
@@ -127,6 +132,7 @@ class Workflow:
             opts=self.opts,
             object=row,
             form=form,
+            keeps=remark_key(request, row, self.stamp_of(row)),
             change_url=self._change_url(row),
         )
 

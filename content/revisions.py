@@ -19,10 +19,15 @@ from tenancy import clock
 from tenancy.models import MemberSite, SiteOwned
 from tenancy.scope import scoped
 
+KEPT = timedelta(days=90)  # what nobody took up by then goes
+
 
 class RevisionQuerySet(models.QuerySet):
     def autosaves(self) -> "RevisionQuerySet":
         return self.filter(purpose=Revision.Purpose.AUTOSAVE)
+
+    def forgotten(self) -> "RevisionQuerySet":
+        return self.autosaves().filter(updated_at__lt=clock.now() - KEPT)
 
     def pending(self) -> "RevisionQuerySet":
         return self.filter(purpose=Revision.Purpose.PENDING)
@@ -123,10 +128,15 @@ def kind_of(model: Any) -> str:
     return str(model._meta.concrete_model._meta.label)
 
 
+def form_of(model: Any) -> str:
+    """As `kind_of`, but the forms of two proxies of one row are two."""
+    return str(model._meta.label)
+
+
 def _of(user: Any, model: Any, site: MemberSite, row: Any) -> RevisionQuerySet:
     """The person's own autosaves of one item: one at most."""
     return Revision.objects.autosaves().filter(
-        site=site, kind=kind_of(model), row=row.pk if row else None, written_by=user
+        site=site, kind=form_of(model), row=row.pk if row else None, written_by=user
     )
 
 
@@ -149,7 +159,8 @@ def keep_autosave(
 ) -> datetime | None:
     """Store what was typed `age` ago; None if something typed later is kept already.
 
-    A text that goes on from an earlier one keeps the version that one began with.
+    Whoever begins a text sweeps out what was left lying on the site: no scheduler is
+    needed for that.
     """
     typed_at = clock.now() - age
     with transaction.atomic():
@@ -157,11 +168,12 @@ def keep_autosave(
         if kept is None:
             kept = Revision(
                 site=site,
-                kind=kind_of(model),
+                kind=form_of(model),
                 row=row.pk if row else None,
                 written_by=user,
                 purpose=Revision.Purpose.AUTOSAVE,
             )
+            Revision.objects.filter(site=site).forgotten().delete()
         elif kept.updated_at > typed_at:
             return None
         kept.data, kept.base, kept.updated_at = data, base, typed_at

@@ -28,7 +28,7 @@ from content.sanitise import TooLong
 from tenancy import sessions
 from tenancy.scope import in_sites
 
-OLDEST = timedelta(days=400)
+OLDEST = timedelta(days=30)  # by a clock that was wrong, more often than in truth
 
 
 @require_POST
@@ -39,6 +39,9 @@ def autosave(request: Any) -> HttpResponse:
     sent = _sent(request)
     if sent is None or not sessions.is_background(request):
         return JsonResponse({"kept": False, "why": "unreadable"}, status=400)
+    if sent["person"] != str(request.user.pk):
+        # the page is one person's, and another one has logged in in this browser
+        return JsonResponse({"kept": False, "why": "person"}, status=403)
     with _item(request, sent) as (model_admin, row):
         try:
             data = model_admin.to_keep(request, row, sent["fields"])
@@ -78,15 +81,16 @@ def _sent(request: HttpRequest) -> dict[str, Any] | None:
             str(name): [str(value) for value in values]
             for name, values in sent["fields"].items()
         }
-        age = timedelta(seconds=max(0, int(sent.get("age", 0))))
-        if len(fields) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS or age > OLDEST:
+        if len(fields) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
             return None
+        age = timedelta(seconds=max(0, int(sent.get("age", 0))))
         return {
+            "person": str(sent.get("person") or ""),
             "kind": str(sent["kind"]),
             "row": str(sent.get("row") or ""),
             "site": str(sent.get("site") or ""),
             "base": str(sent.get("base") or "")[:200],
-            "age": age,
+            "age": min(age, OLDEST),
             "fields": fields,
         }
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import OncePerSite
+from content.admin_autosave import Autosaves
 from content.admin_publishing import PublishableAdmin
 from content.emails import is_official
 from pages import catalogue
@@ -90,7 +91,7 @@ class PageAdmin(OncePerSite, PublishableAdmin):
 
 
 @admin.register(AgencyIdentity)
-class AgencyIdentityAdmin(SiteOwnedAdmin):
+class AgencyIdentityAdmin(Autosaves, SiteOwnedAdmin):
     """One row for each site of the person; neither added nor deleted here."""
 
     fields = tuple(field.name for field in IdentityBlock._meta.local_fields)

@@ -7,13 +7,14 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from content.admin_autosave import Autosaves
 from portal.member_views import members_of
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.models import Board, Membership, Role
 
 
 @admin.register(Board)
-class BoardAdmin(SiteOwnedAdmin):
+class BoardAdmin(Autosaves, SiteOwnedAdmin):
     """The Office keeps it; those who edit the site read it. Founded with the site."""
 
     list_display = ("site", "decision_number", "decision_date", "chiefs")

@@ -9,8 +9,8 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.views import PasswordChangeView
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -107,14 +107,28 @@ class PortalAdminSite(admin.AdminSite):
         return roles.is_insider(request.user)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """As Django's, but who was logged out while typing gets the text back."""
+        """As Django's, but a form that is not taken any more gives its text back."""
         guarded = super().admin_view(view, cacheable)
 
         @wraps(guarded)
         def giving_back(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            if not request.user.is_authenticated and typed.gives_back(request):
-                return typed.page(request, typed.Why.SESSION)
-            return guarded(request, *args, **kwargs)
+            if not self.has_permission(request):
+                if not typed.gives_back(request):
+                    return guarded(request, *args, **kwargs)
+                is_known = request.user.is_authenticated
+                return typed.page(
+                    request, typed.Why.DENIED if is_known else typed.Why.SESSION
+                )
+            try:
+                return guarded(request, *args, **kwargs)
+            except (Http404, PermissionDenied) as refused:
+                # looked at only now: a form that is too large says so by itself
+                if not typed.gives_back(request):
+                    raise
+                is_gone = isinstance(refused, Http404)
+                return typed.page(
+                    request, typed.Why.GONE if is_gone else typed.Why.DENIED
+                )
 
         return giving_back
 

@@ -26,7 +26,13 @@ from content import sanitise
 from content.fields import RichTextField
 from portal.context import bare_chrome
 
-FORMS = ("_add", "_change", "_propose")  # how the names of the forms' addresses end
+FORMS = (
+    "_add",
+    "_change",
+    "_propose",
+    "_send_back",
+    "_pending",
+)  # how the names of the forms' addresses end
 TOKEN = "csrfmiddlewaretoken"
 
 
@@ -35,9 +41,18 @@ class Why(StrEnum):
     TOKEN = "token"
     AWAY = "away"
     BROKEN = "broken"
+    GONE = "gone"
+    DENIED = "denied"
 
 
-STATUS = {Why.SESSION: 403, Why.TOKEN: 403, Why.AWAY: 503, Why.BROKEN: 500}
+STATUS = {
+    Why.SESSION: 403,
+    Why.TOKEN: 403,
+    Why.AWAY: 503,
+    Why.BROKEN: 500,
+    Why.GONE: 404,
+    Why.DENIED: 403,
+}
 
 
 @dataclass(frozen=True)
@@ -64,6 +79,7 @@ def page(request: HttpRequest, why: Why) -> HttpResponse:
         **bare_chrome(None),
         "is_demo": False,  # asking would need the database
         "why": why.value,
+        "may_repeat": why not in (Why.GONE, Why.DENIED),
         "texts": list(_texts(request)),
         "repeated": list(_repeated(request)),
         "uploads": [upload.name for upload in request.FILES.values()],

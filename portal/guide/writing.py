@@ -57,6 +57,19 @@ NEWS = Chapter(
         Step(
             format_lazy(
                 _(
+                    "If the machine, the network or your session fails while you type, "
+                    "open the form again: it shows what you typed beside what stands. "
+                    "Press “{use}” or “{drop}”, then write on. On a shared machine, "
+                    "press “{leave}” when you go."
+                ),
+                use=_("Use what I was typing"),
+                drop=_("Throw that text away"),
+                leave=_("Log out"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
                     "“{preview}” shows a saved draft as readers will see it. Send its "
                     "address to whoever should read it first: it needs no account and "
                     "ends after a week, or when the article is published."

@@ -5,30 +5,22 @@
   var QUIET = 2000; // after so many milliseconds without a key it is sent,
   var LONGEST = 10000; // while somebody types on, at least so often
   var AT_ONCE = 300;
-  var PREFIX = "nhap:";
-  var SAVED = "da-luu";
+  var ALONE = 1000; // where the browser keeps nothing, the server has it sooner
 
-  var sheet, form, texts, said;
+  var kept, sheet, form, texts, said;
   var quiet = null, soon = null, sending = false, again = false;
+  var isDirty = false, isKeptHere = true;
+  var newest = null; // what the server does not have yet
   var sentAt = Date.now();
-
-  function cookie(name) {
-    var found = document.cookie.split("; ").find(function (one) {
-      return one.startsWith(name + "=");
-    });
-    return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
-  }
-
-  // Logging in again in another tab gives a new token: the cookie has it.
-  function token() {
-    var field = document.querySelector("[name=csrfmiddlewaretoken]");
-    return cookie("csrftoken") || (field ? field.value : "");
-  }
 
   function say(text) {
     if (text !== said) {
       sheet.textContent = said = text;
     }
+  }
+
+  function sayKept(text) {
+    say(isKeptHere ? text : texts.nowhere);
   }
 
   function editors() {
@@ -52,78 +44,52 @@
     return fields;
   }
 
-  // A browser that keeps nothing (private window, full disk) must not stop the typing.
-  function store(copy) {
-    try {
-      if (copy) {
-        localStorage.setItem(PREFIX + sheet.dataset.key, JSON.stringify(copy));
-      } else {
-        localStorage.removeItem(PREFIX + sheet.dataset.key);
-      }
-    } catch (error) {
-      return;
-    }
-  }
-
-  function stored() {
-    try {
-      return JSON.parse(localStorage.getItem(PREFIX + sheet.dataset.key));
-    } catch (error) {
-      return null;
-    }
-  }
-
-  function forgetSaved() {
-    var key = cookie(SAVED);
-    if (!key) {
-      return;
-    }
-    document.cookie = SAVED + "=; path=/admin/; max-age=0";
-    try {
-      localStorage.removeItem(PREFIX + key);
-    } catch (error) {
-      return;
-    }
-  }
-
-  function send(copy) {
-    return fetch(sheet.dataset.url, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: {
-        "Content-Type": "application/json",
-        "X-CSRFToken": token(),
-        "X-Background": "1",
-      },
-      body: JSON.stringify({
-        kind: sheet.dataset.kind,
-        row: sheet.dataset.row,
-        site: sheet.dataset.site,
-        base: copy.base,
-        age: Math.max(0, Math.round((Date.now() - copy.at) / 1000)),
-        fields: copy.fields,
-      }),
-    });
-  }
-
   function keepHere() {
+    window.clearTimeout(soon);
     soon = null;
-    store({at: Date.now(), base: sheet.dataset.base, fields: typed(), isSent: false});
+    newest = {
+      at: Date.now(),
+      person: sheet.dataset.person,
+      kind: sheet.dataset.kind,
+      row: sheet.dataset.row,
+      site: sheet.dataset.site,
+      base: sheet.dataset.base,
+      fields: typed(),
+    };
+    isKeptHere = kept.write(sheet.dataset.key, newest);
+  }
+
+  // Of what the server has, only that it has it stays in the browser.
+  function isThere(copy) {
+    var here = kept.read(sheet.dataset.key);
+    if (here && here.at === copy.at) {
+      kept.write(sheet.dataset.key, {at: copy.at});
+    }
+    if (newest === copy) {
+      newest = null;
+    }
   }
 
   function answered(response, copy) {
-    if (response.status === 403) {
-      return say(texts.session);
+    if (response.status === 403 || response.status >= 500) {
+      again = true;
     }
-    if (!response.ok) {
-      return say(texts.refused);
+    if (response.status >= 500) {
+      return sayKept(texts.away);
     }
-    return response.json().then(function (answer) {
-      var here = stored();
-      if (here && here.at === copy.at) {
-        here.isSent = true;
-        store(here);
+    return response.json().catch(function () {
+      return {}; // a page, and not our answer
+    }).then(function (answer) {
+      if (response.status === 403) {
+        return sayKept(texts[answer.why] || texts.session);
       }
+      if (!response.ok) {
+        return sayKept(answer.said || texts.refused);
+      }
+      if (answer.why === "older") {
+        return sayKept(texts.elsewhere);
+      }
+      isThere(copy);
       say(answer.said || "");
     });
   }
@@ -135,15 +101,19 @@
       again = true;
       return;
     }
-    window.clearTimeout(soon);
-    keepHere();
-    var copy = stored() || {at: Date.now(), base: sheet.dataset.base, fields: typed()};
+    if (soon !== null) {
+      keepHere();
+    }
+    var copy = newest;
+    if (!copy) {
+      return;
+    }
     sending = true;
     sentAt = Date.now();
-    send(copy).then(function (response) {
+    kept.send(copy).then(function (response) {
       return answered(response, copy);
     }).catch(function () {
-      say(texts.offline);
+      sayKept(texts.offline);
       again = true;
     }).finally(function () {
       sending = false;
@@ -155,66 +125,97 @@
   }
 
   function touched() {
+    isDirty = true;
     if (soon === null) {
       soon = window.setTimeout(keepHere, AT_ONCE);
     }
     window.clearTimeout(quiet);
     var wait = Math.min(QUIET, Math.max(0, sentAt + LONGEST - Date.now()));
-    quiet = window.setTimeout(keepThere, wait);
+    quiet = window.setTimeout(keepThere, isKeptHere ? wait : ALONE);
   }
 
   function leave() {
     if (soon !== null) {
-      window.clearTimeout(soon);
       keepHere();
+    }
+  }
+
+  // Back from another tab, a log-in say, or back in the network: no need to wait.
+  function back() {
+    if (newest && !document.hidden) {
+      keepThere();
+    }
+  }
+
+  // The same person has the same form in another tab, and both have one draft.
+  function elsewhere(event) {
+    if (event.key !== kept.nameOf(sheet.dataset.key)) {
+      return;
+    }
+    if (event.newValue !== null) {
+      say(texts.elsewhere);
+    } else if (isDirty) {
+      touched(); // the other one was saved: what is typed here is not
     }
   }
 
   // What only this browser has goes to the server, which then shows both texts.
   function offerOwnCopy() {
-    var copy = stored();
-    if (!copy || copy.isSent) {
+    var copy = kept.read(sheet.dataset.key);
+    if (!copy || !copy.fields) {
       return;
     }
-    send(copy).then(function (response) {
+    kept.send(copy).then(function (response) {
       return response.ok ? response.json() : null;
     }).then(function (answer) {
       if (!answer || answer.why === "older") {
         return;
       }
-      if (!answer.kept) {
-        store(null);
-        return;
+      // so that a full disk ends in no loop of reloads
+      kept.forget(sheet.dataset.key);
+      if (answer.kept) {
+        kept.write(sheet.dataset.key, {at: copy.at});
+        window.location.reload();
       }
-      copy.isSent = true;
-      store(null); // so that a full disk ends in no loop of reloads
-      store(copy);
-      window.location.reload();
     }).catch(function () {
       say(texts.offline);
     });
   }
 
+  function listen() {
+    form.addEventListener("input", touched);
+    form.addEventListener("change", touched);
+    form.addEventListener("submit", function () {
+      leave();
+      form.querySelector("[name=csrfmiddlewaretoken]").value = kept.token();
+    });
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("kept:leaving", leave);
+    document.addEventListener("visibilitychange", function () {
+      leave();
+      back();
+    });
+    window.addEventListener("focus", back);
+    window.addEventListener("online", back);
+    window.addEventListener("storage", elsewhere);
+    if (window.CKEDITOR) {
+      window.CKEDITOR.on("instanceReady", function (event) {
+        event.editor.on("change", touched);
+      });
+    }
+  }
+
   function begin() {
+    kept = window.kept;
     sheet = document.getElementById("autosave");
     form = sheet && sheet.closest("form");
     if (!form) {
       return;
     }
     texts = JSON.parse(document.getElementById("autosave-texts").textContent);
-    forgetSaved();
-    form.addEventListener("input", touched);
-    form.addEventListener("change", touched);
-    form.addEventListener("submit", function () {
-      leave();
-      form.querySelector("[name=csrfmiddlewaretoken]").value = token();
-    });
-    window.addEventListener("pagehide", leave);
-    if (window.CKEDITOR) {
-      window.CKEDITOR.on("instanceReady", function (event) {
-        event.editor.on("change", touched);
-      });
-    }
+    listen();
+    // or what is typed now would take the place of what was typed then
+    form.inert = document.getElementById("offer-choice") !== null;
     if (form.querySelector(".errorlist") === null) {
       offerOwnCopy();
     }

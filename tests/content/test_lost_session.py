@@ -204,3 +204,17 @@ def test_a_page_that_only_reads_breaks_as_ever(
         patched.setattr(roles, "readable_sites", away)
         assert editor.get(address(article)).status_code == 500
     assert editor.get(address(article)).status_code == 200
+
+
+def test_a_remark_of_who_is_logged_out_is_given_back(
+    site: MemberSite, article: Article
+) -> None:
+    Article.objects.filter(pk=article.pk).update(state="submitted")
+    url = reverse("admin:news_article_send_back", args=[article.pk])
+    page = logged_out().post(url, {"remark": "Thiếu nguồn của ảnh."})
+    assert page.status_code == 403
+    assert ">Thiếu nguồn của ảnh.</textarea>" in page.text
+    chief = entered(make_member(site, username="truong-ban"))
+    assert chief.post(url, again(page)).status_code == 302
+    article.refresh_from_db()
+    assert article.remark == "Thiếu nguồn của ảnh."
