@@ -8,4 +8,5 @@ app_name = "content"
 
 urlpatterns = [
     path("tep/<slug:file_id>/<str:name>", views.file_detail, name="file"),
+    path("tep/<slug:file_id>/<int:width>/<str:name>", views.file_detail, name="size"),
 ]
