@@ -35,7 +35,13 @@ class ArticleAdmin(PublishableAdmin):
         (
             _("Picture"),
             {
-                "fields": ("picture", "picture_alt", "picture_caption"),
+                "fields": (
+                    "picture",
+                    "picture_alt",
+                    "picture_is_decorative",
+                    "picture_caption",
+                    "video",
+                ),
                 "description": _("One picture that stands above the text."),
             },
         ),

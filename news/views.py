@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
+from content.picture_html import TextPictures
 from news import catalogue
 from news.filters import ArticleFilter
 from news.models import Article
@@ -63,6 +64,7 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
     more = published().exclude(pk=article.pk)[:MORE]
     context = {
         "article": article,
+        "pictures": TextPictures(article.body, has_first=bool(article.picture_id)),
         "corrections": article.corrections.all(),
         "more": more,
     }
