@@ -151,7 +151,7 @@ class Size:
 
     @property
     def url(self) -> str:
-        return reverse("content:size", args=[self.file.pk, self.width, self.name])
+        return reverse("content:file", args=[self.file.pk, self.width, self.name])
 
 
 def by_width(size: Size) -> int:

@@ -53,6 +53,11 @@ def read_picture(data: bytes, *, min_width: int = 0) -> Picture:
         return _read(data, min_width)
 
 
+def sizes_of(data: bytes) -> tuple[Made, ...]:
+    """The other sizes of a picture that is stored already; raises BadPicture."""
+    return read_picture(data).sizes
+
+
 def _read(data: bytes, min_width: int) -> Picture:
     with warnings.catch_warnings():
         # Its size is checked here, and refused with a sentence.

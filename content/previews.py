@@ -54,8 +54,9 @@ class Preview:
             found = resolve(path, urlconf)
         except Resolver404:
             return False
-        is_file = found.view_name in ("content:file", "content:size")
-        return is_file and self._shows(found.kwargs["file_id"])
+        return found.view_name == "content:file" and self._shows(
+            found.kwargs["file_id"]
+        )
 
     def _shows(self, file_id: str) -> bool:
         uses = FileUse._base_manager.filter(file__site_id=self.row.site_id)
