@@ -26,7 +26,7 @@ JPEG = Kind("JPEG", "jpg", {"quality": 85, "optimize": True, "progressive": True
 PNG = Kind("PNG", "png", {"compress_level": 4})
 # A higher method takes twice the time and saves a twentieth.
 WEBP = Kind("WEBP", "webp", {"quality": 80, "method": 2})
-DRAWN_WEBP = Kind("WEBP", "webp", {"lossless": True, "method": 2})
+DRAWN_WEBP = Kind("WEBP", "webp", {"lossless": True, "method": 0})
 CONTENT_TYPES = {kind.extension: f"image/{kind.name.lower()}" for kind in (JPEG, PNG)}
 CONTENT_TYPES["webp"] = "image/webp"
 

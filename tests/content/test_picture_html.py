@@ -119,7 +119,6 @@ def test_the_files_of_all_texts_of_a_page_cost_one_query(inside, visit) -> None:
             unit=unit,
             is_leader=True,
             full_name=f"Người {number}",
-            order=number,
             **texts,
         )
     asked = queries_of_files(lambda: visit("/lanh-dao/", on=inside))

@@ -189,11 +189,20 @@ def test_a_preview_opens_the_sizes_of_its_own_pictures(
 
 
 def test_a_change_that_fails_leaves_no_size_behind(site: MemberSite) -> None:
-    with pytest.raises(Refused), changing(site):
-        file = make_photograph(site=site)
-        assert all(size.path.exists() for size in file.sized())
-        raise Refused("No.")
-    assert not list(file.path.parent.glob(f"{file.pk}*"))
+    files = []
+
+    def write(fails: bool) -> None:
+        with changing(site):
+            files.append(make_photograph(site=site))
+            if fails:
+                raise Refused("No.")
+
+    write(fails=False)
+    with pytest.raises(Refused):
+        write(fails=True)
+    kept, gone = files
+    assert len(list(kept.path.parent.glob(f"{kept.pk}*"))) == 1 + len(kept.sizes)
+    assert not list(gone.path.parent.glob(f"{gone.pk}*"))
 
 
 def size_pictures() -> str:
