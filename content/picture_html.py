@@ -68,7 +68,7 @@ class TextPictures:
         if alt:
             attributes.pop("role", None)
         file = self._file(found["id"])
-        if file is None:
+        if file is None or not file.width:
             return _img(attributes, alt, is_first=is_first)
         width = _measured(attributes, file)
         sizes = f"(min-width: {width + 32}px) {width}px, {PHONE}"
