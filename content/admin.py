@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from content import sanitise
+from content import described, sanitise
 from content.admin_autosave import Autosaves
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
@@ -104,8 +104,9 @@ class ContentAdmin(ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
                 lost,
             )
             self.message_user(request, sentence % {"count": lost}, messages.WARNING)
-        for reason in dict.fromkeys(reason for row in rows for reason in filler(row)):
-            self.message_user(request, reason, messages.WARNING)
+        for told in (filler, undescribed):
+            for reason in dict.fromkeys(one for row in rows for one in told(row)):
+                self.message_user(request, reason, messages.WARNING)
 
     def came_back(self, response: HttpResponse) -> None:
         keep_uploads(forms_of(response))
@@ -146,6 +147,15 @@ def filler(form: BaseForm) -> Iterator[str]:
                 label = form.fields[field.of].label
                 sentence = _now("It was saved. But in “%(field)s”: %(reason)s")
                 yield sentence % {"field": label, "reason": explain_reason(reason)}
+
+
+def undescribed(form: BaseForm) -> Iterator[str]:
+    """What is left to choose for the pictures of a draft; later it is refused."""
+    for name in form.changed_data:
+        if isinstance(form.fields[name].widget, RichTextWidget):
+            left = described.to_decide(getattr(form.instance, name) or "")
+            if left:
+                yield left
 
 
 def forms_of(response: HttpResponse) -> Iterator[BaseForm]:

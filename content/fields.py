@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from content import sanitise, vietnamese, words
+from content import described, sanitise, vietnamese, words
 from content.sentences import EXCERPT
 from tenancy import changes
 from tenancy.models import owner_id
@@ -101,6 +101,9 @@ class RichTextField(models.TextField):
             value = sanitise.clean(value or "")
         except sanitise.TooLong as too_long:
             raise ValidationError(str(too_long)) from too_long
+        to_decide = described.to_decide(value)
+        if to_decide and getattr(model_instance, "is_to_be_read", True):
+            raise ValidationError(to_decide)
         return super().clean(value, model_instance)
 
     def deconstruct(self) -> Any:

@@ -27,9 +27,14 @@ def ignored(form: forms.Form) -> list[str]:
 
 def picture_from(upload: Any) -> File:
     """An unsaved File of the picture in `upload`; raises BadPicture."""
-    picture = read_picture(upload.read())
-    stem = upload.name.rpartition(".")[0] or upload.name
-    return File.holding(
+    return picture_file(upload.read(), upload.name)
+
+
+def picture_file(data: bytes, name: str) -> File:
+    """An unsaved File of the picture `data`, all its sizes; raises BadPicture."""
+    picture = read_picture(data)
+    stem = name.rpartition(".")[0] or name
+    file = File.holding(
         picture.data,
         name=f"{stem}.{picture.extension}",
         kind=File.Kind.PICTURE,
@@ -37,6 +42,8 @@ def picture_from(upload: Any) -> File:
         width=picture.width,
         height=picture.height,
     )
+    file.take_sizes(picture.sizes)
+    return file
 
 
 def document_from(upload: Any) -> File:

@@ -1,17 +1,12 @@
 """Files, what refers to them, and the times at which a thing was public."""
 
-import hashlib
-import secrets
-from pathlib import Path
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from content import sanitise, vietnamese
+from content import sanitise
 from content.calendar_days import CalendarDay as CalendarDay
 from content.emails import OfficialDomains as OfficialDomains
 from content.fields import (
@@ -21,112 +16,16 @@ from content.fields import (
     derived_from,
     derived_values,
 )
+from content.files import File as File
+from content.files import safe_name as safe_name
 from content.old_addresses import OldAddress as OldAddress
 from content.old_addresses import forget
 from content.revisions import Revision as Revision
 from content.revisions import drop_all
 from content.traces import Trace as Trace
 from content.traces import keep_traces, traces_of
-from tenancy import changes, clock
 from tenancy.models import SiteChild, SiteOwned
 from tenancy.scope import scoped
-
-ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-def random_id() -> str:
-    """26 characters, about 134 bits: nobody guesses a file that is not linked."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(26))
-
-
-class File(SiteOwned):
-    """One uploaded file, outside the web root, at `/tep/<id>/<name>`.
-
-    Never changed and never deleted: a new upload is a new row.
-    """
-
-    class Kind(models.TextChoices):
-        PICTURE = "picture", _("Picture")
-        DOCUMENT = "document", _("Document")
-
-    id = models.CharField(primary_key=True, max_length=32, default=random_id)
-    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
-    name = models.CharField(_("file name"), max_length=120)
-    content_type = models.CharField(max_length=100)
-    size = models.PositiveBigIntegerField(_("size in bytes"))
-    checksum = models.CharField(_("SHA-256"), max_length=64)
-    width = models.PositiveIntegerField(_("width in pixels"), default=0)
-    height = models.PositiveIntegerField(_("height in pixels"), default=0)
-    created_at = models.DateTimeField(_("uploaded at"), default=clock.now)
-    # Whoever only drafts sees their own uploads before anything uses them.
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        verbose_name=_("uploaded by"),
-        related_name="+",
-        null=True,
-        blank=True,
-        editable=False,
-    )
-
-    class Meta:
-        verbose_name = _("file")
-        verbose_name_plural = _("files")
-
-    def __str__(self) -> str:
-        return self.name
-
-    @classmethod
-    def holding(
-        cls, data: bytes, *, name: str, kind: str, content_type: str, **size: int
-    ) -> "File":
-        """An unsaved file that holds `data`; `size` are width and height."""
-        file = cls(
-            kind=kind,
-            name=safe_name(name),
-            content_type=content_type,
-            size=len(data),
-            checksum=hashlib.sha256(data).hexdigest(),
-            **size,
-        )
-        file._data = data
-        return file
-
-    @property
-    def place(self) -> str:
-        """Where it lies below MEDIA_ROOT: of its id alone, whatever its name."""
-        return f"{self.id[:2]}/{self.id}"
-
-    @property
-    def path(self) -> Path:
-        return Path(settings.MEDIA_ROOT) / self.place
-
-    @property
-    def url(self) -> str:
-        """The path of the file, the same on the member host and the portal's."""
-        return reverse("content:file", args=[self.id, self.name])
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._state.adding and hasattr(self, "_data"):
-            self._store()
-        super().save(*args, **kwargs)
-
-    def _store(self) -> None:
-        change = changes.current()
-        if change is not None:
-            change.undo.append(lambda: self.path.unlink(missing_ok=True))
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.write_bytes(self._data)
-
-
-def safe_name(name: str) -> str:
-    """A name for the address: no accents, no path, its ending kept."""
-    stem, dot, ending = Path(name.replace("\\", "/")).name.rpartition(".")
-    if not dot:
-        stem, ending = ending, ""
-    short = vietnamese.slug_of_any_script(stem, max_length=100)
-    ending = vietnamese.slug(ending, max_length=8) if ending else ""
-    return f"{short}.{ending}" if ending else short
 
 
 class FileUse(SiteChild):

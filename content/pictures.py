@@ -5,18 +5,17 @@ import warnings
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
-MAX_BYTES = 15 * 2**20
+from content.picture_sizes import Made, made_sizes, written
+from content.turns import one_at_a_time
+
+MAX_BYTES = 20 * 2**20
 MAX_SIDE = 12_000  # pixels, before it is reduced
-MAX_PIXELS = 50_000_000
+MAX_PIXELS = 51_000_000  # what telephones call 50 megapixels
 STORED_SIDE = 2560  # pixels
 
-# The format read, then: the format written, its extension, how it is written.
-_JPEG = ("JPEG", "jpg", {"quality": 85, "optimize": True, "progressive": True})
-_PNG = ("PNG", "png", {"optimize": True})
-_WEBP = ("WEBP", "webp", {"quality": 85, "method": 4})
-_WRITTEN = {"JPEG": _JPEG, "MPO": _JPEG, "PNG": _PNG, "WEBP": _WEBP, "GIF": _PNG}
+_ON_ITS_SIDE = (5, 6, 7, 8)  # of the tag Orientation
 
 
 class BadPicture(ValueError):
@@ -25,41 +24,57 @@ class BadPicture(ValueError):
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as it is stored. Sides in pixels; `extension` without the dot."""
+    """A picture as it is stored. Sides in pixels; `extension` without the dot.
+
+    `sizes` are the same picture as WebP, and smaller.
+    """
 
     data: bytes
     content_type: str
     width: int
     height: int
     extension: str
+    sizes: tuple[Made, ...] = ()
 
 
 def read_picture(data: bytes, *, min_width: int = 0) -> Picture:
     """The picture in `data`, made anew so that nothing but its pixels is kept.
 
-    `min_width` in pixels, of the upright picture. Raises BadPicture.
+    `min_width` in pixels, of the upright picture. Raises BadPicture. One picture at a
+    time on this machine: two of 50 million pixels are too much for a small server.
     """
     if not data:
         raise BadPicture(_("The file is empty. Choose the picture again."))
     if len(data) > MAX_BYTES:
         raise BadPicture(
-            _("The picture is larger than 15 MB. Save it smaller, then upload it.")
+            _("The picture is larger than 20 MB. Save it smaller, then upload it.")
         )
+    with one_at_a_time("pictures"):
+        return _read(data, min_width)
+
+
+def sizes_of(data: bytes) -> tuple[Made, ...]:
+    """The other sizes of a picture that is stored already; raises BadPicture."""
+    return read_picture(data).sizes
+
+
+def _read(data: bytes, min_width: int) -> Picture:
     with warnings.catch_warnings():
         # Its size is checked here, and refused with a sentence.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         image = _opened(data)
-        written = _WRITTEN[image.format or ""]
-        image = _decoded(image)
-    if image.width < min_width:
-        raise BadPicture(
-            _(
-                "The picture is %(width)d pixels wide; at least %(least)d are needed. "
-                "Upload a larger original."
-            )
-            % {"width": image.width, "least": min_width}
-        )
-    return _stored(_bare(_reduced(image, min_width)), *written)
+        _refuse_too_narrow(_upright_width(image), min_width)
+        is_photograph = image.format in ("JPEG", "MPO")
+        image = _bare(_decoded(image, min_width))
+    kind, own = written(image, is_photograph=is_photograph)
+    return Picture(
+        data=own,
+        content_type=f"image/{kind.name.lower()}",
+        width=image.width,
+        height=image.height,
+        extension=kind.extension,
+        sizes=made_sizes(image, kind),
+    )
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -77,14 +92,40 @@ def _opened(data: bytes) -> Image.Image:
     return image
 
 
-def _decoded(image: Image.Image) -> Image.Image:
-    """Upright pixels in a mode that every written format knows."""
+def _upright_width(image: Image.Image) -> int:
     try:
+        orientation = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:  # damaged notes of the camera are no damaged picture
+        orientation = None
+    return image.height if orientation in _ON_ITS_SIDE else image.width
+
+
+def _refuse_too_narrow(width: int, min_width: int) -> None:
+    if width < min_width:
+        raise BadPicture(
+            _(
+                "The picture is %(width)d pixels wide; at least %(least)d are needed. "
+                "Upload a larger original."
+            )
+            % {"width": width, "least": min_width}
+        )
+
+
+def _decoded(image: Image.Image, min_width: int) -> Image.Image:
+    """Upright pixels, few enough, in a mode that every written format knows.
+
+    Reduced as early as can be: 50 million pixels fit into a small server once.
+    """
+    try:
+        size = _stored_size(image, min_width)
+        image.draft(None, size)  # a JPEG is decoded at half its size, or less
         image.load()
         profile = image.info.get("icc_profile")
-        # In place: a copy of 50 million pixels is too much for a small server.
+        image = _reduced(_in_a_mode_to_reduce(image), size)
         ImageOps.exif_transpose(image, in_place=True)
         return _in_a_known_mode(_in_srgb(image, profile))
+    except MemoryError as error:
+        raise BadPicture(_too_many_pixels()) from error
     except Exception as error:
         raise BadPicture(
             _("The picture is damaged or cut off. Upload the original again.")
@@ -93,6 +134,8 @@ def _decoded(image: Image.Image) -> Image.Image:
 
 def _bare(image: Image.Image) -> Image.Image:
     """The pixels and nothing else: no place, no camera, no profile."""
+    if image.mode == "RGBA" and image.getextrema()[3][0] == 255:
+        image = image.convert("RGB")  # nothing shines through
     bare = Image.new(image.mode, image.size)
     bare.paste(image)
     return bare
@@ -110,6 +153,15 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return turned or image
 
 
+def _in_a_mode_to_reduce(image: Image.Image) -> Image.Image:
+    """Colours that are numbers of a palette cannot be mixed."""
+    if image.has_transparency_data:
+        return image if image.mode in ("RGBA", "LA") else image.convert("RGBA")
+    if image.mode == "P":
+        return image.convert("RGB")
+    return image.convert("L") if image.mode == "1" else image
+
+
 def _in_a_known_mode(image: Image.Image) -> Image.Image:
     if image.mode in ("L", "RGB", "RGBA"):
         return image
@@ -118,27 +170,21 @@ def _in_a_known_mode(image: Image.Image) -> Image.Image:
         return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
     if image.has_transparency_data:
         return image.convert("RGBA")
-    return image.convert("L" if image.mode in ("1", "I", "F") else "RGB")
+    return image.convert("L" if image.mode in ("I", "F") else "RGB")
 
 
-def _reduced(image: Image.Image, min_width: int) -> Image.Image:
-    share = max(STORED_SIDE / max(image.size), min_width / image.width)
+def _stored_size(image: Image.Image, min_width: int) -> tuple[int, int]:
+    share = max(STORED_SIDE / max(image.size), min_width / _upright_width(image))
     if share >= 1:
+        return image.size
+    return max(1, round(image.width * share)), max(1, round(image.height * share))
+
+
+def _reduced(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    if image.size == size:
         return image
-    size = (max(1, round(image.width * share)), max(1, round(image.height * share)))
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-
-
-def _stored(image: Image.Image, name: str, extension: str, options: dict) -> Picture:
-    out = io.BytesIO()
-    image.save(out, name, **options)
-    return Picture(
-        data=out.getvalue(),
-        content_type=f"image/{name.lower()}",
-        width=image.width,
-        height=image.height,
-        extension=extension,
-    )
+    gap = None if image.mode.startswith("I;16") else 2.0  # reduce() knows no I;16
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=gap)
 
 
 def _too_many_pixels() -> str:
@@ -152,8 +198,21 @@ def _not_a_picture(data: bytes) -> str:
     start = data[:1024].lstrip().lower()
     if b"<svg" in start:
         return _("SVG drawings are not accepted. Save the drawing as PNG.")
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
-        return _("HEIC pictures are not accepted. Save the picture as JPEG.")
+    if data[4:8] == b"ftyp":
+        return _of_a_telephone(data[8:12])
     if start.startswith(b"%pdf"):
         return _("This is a PDF, not a picture. Save its page as JPEG or PNG.")
     return _("This is not a picture that can be read. Upload JPEG, PNG, WebP or GIF.")
+
+
+def _of_a_telephone(brand: bytes) -> str:
+    if brand[:2] in (b"he", b"mi", b"ms", b"av"):
+        return _(
+            "This is an HEIC picture of a telephone, which cannot be read here. On an "
+            "iPhone choose Settings, Camera, Formats, “Most Compatible” and take it "
+            "again; or send it to yourself by Zalo or e-mail and upload what arrives."
+        )
+    return _(
+        "This is a film, not a picture. Put the film on YouTube, then upload a picture "
+        "of it and give the film's address."
+    )

@@ -131,6 +131,11 @@ class Publishable(Written, SiteOwned):
         return self.state in (State.DRAFT, State.SUBMITTED)
 
     @property
+    def is_to_be_read(self) -> bool:
+        """Is it before others' eyes, or handed on to come there?"""
+        return self.state in (State.SUBMITTED, State.PUBLISHED)
+
+    @property
     def is_own(self) -> bool:
         """Did this site write it itself? A re-post says no."""
         return True

@@ -40,6 +40,7 @@ _DROPPED_WHOLE = _names(
 _ATTRIBUTES = {
     "*": set(),
     "a": {"href", "title"},
+    # role="presentation" says that whoever put it there calls it decorative
     "img": {"src", "alt", "title", "width", "height"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
@@ -296,7 +297,10 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags=_DROPPED_WHOLE,
     attributes=_ATTRIBUTES,
     attribute_filter=_allowed,
-    tag_attribute_values={"th": {"scope": {"col", "row", "colgroup", "rowgroup"}}},
+    tag_attribute_values={
+        "th": {"scope": {"col", "row", "colgroup", "rowgroup"}},
+        "img": {"role": {"presentation"}},
+    },
     allowed_classes=dict.fromkeys(("p", "figure", "img", "td", "th"), _ALIGNED),
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="noopener noreferrer",

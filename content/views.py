@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.files import Size
 from content.forms import picture_from
 from content.models import File
 from content.pictures import BadPicture
@@ -18,8 +19,12 @@ from tenancy.models import MemberSite
 
 
 @require_safe
-def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
+def file_detail(
+    request: HttpRequest, file_id: str, name: str, width: int = 0
+) -> HttpResponse:
     """A public file on its member's host; on the portal's, also to who may see it.
+
+    With a `width` it is that size of a picture: who may open the one, may the other.
 
     There the scope holds the sites of the person alone: never another site's file.
 
@@ -32,13 +37,14 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
     is_open = is_public(file)
     if not is_open and not _is_insider(request, file):
         raise Http404
-    if name != file.name:
-        return redirect(file.url, permanent=True)
-    etag = f'"{file.checksum}"'
+    wanted = _wanted(file, name, width)
+    if wanted is None:
+        return redirect(file.url, permanent=not width)
+    etag = f'"{wanted.checksum}"'
     if request.headers.get("If-None-Match") == etag:
         response: HttpResponse = HttpResponse(status=304)
     else:
-        response = opened(file)
+        response = opened(wanted)
     response["ETag"] = etag
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
@@ -47,6 +53,14 @@ def file_detail(request: HttpRequest, file_id: str, name: str) -> HttpResponse:
     else:
         patch_cache_control(response, no_cache=True, private=True)
     return response
+
+
+def _wanted(file: File, name: str, width: int) -> File | Size | None:
+    """The file or its size that is asked for; None: under no name of its own."""
+    if not width:
+        return file if name == file.name else None
+    named = (one for one in file.sized() if (one.width, one.name) == (width, name))
+    return next(named, None)
 
 
 def _is_insider(request: HttpRequest, file: File) -> bool:

@@ -17,6 +17,13 @@ CSP = {
 TEXTS = {
     "address": _("Address of the picture"),
     "alt": _("Description of the picture for people who cannot see it"),
+    "decorative": _("Only decoration: it tells nothing that the text does not tell"),
+    "undecided": _(
+        "Describe the picture in a few words, or tick “Only decoration”. Then press OK "
+        "again."
+    ),
+    "film": _("Film or link"),
+    "filmAddress": _("Address of the film (YouTube, Vimeo) or page behind the picture"),
     "choose": _("Choose a picture from your computer"),
     "sending": _("The picture is being uploaded…"),
     "uploaded": _("The picture was uploaded."),

@@ -36,7 +36,13 @@ class ArticleAdmin(ShownElsewhere, PublishableAdmin):
         (
             _("Picture"),
             {
-                "fields": ("picture", "picture_alt", "picture_caption"),
+                "fields": (
+                    "picture",
+                    "picture_alt",
+                    "picture_is_decorative",
+                    "picture_caption",
+                    "video",
+                ),
                 "description": _("One picture that stands above the text."),
             },
         ),

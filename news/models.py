@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,7 @@ from content.fields import (
 )
 from content.publishing import Publishable, State
 from content.slugs import Slugged
+from content.videos import Video, unknown_host, video_at
 from news import catalogue
 from news.references import HubPick as HubPick
 from news.references import Reference as Reference
@@ -58,6 +60,23 @@ class Article(Slugged, Publishable):
         max_length=300,
         blank=True,
         help_text=_("For people who cannot see it: who or what is in the picture."),
+    )
+    picture_is_decorative = models.BooleanField(
+        _("only decoration"),
+        default=False,
+        help_text=_(
+            "Tick this when the picture tells nothing that the text does not tell, "
+            "such as a view or a pattern; it then needs no description."
+        ),
+    )
+    video = LineField(
+        _("address of a film"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "For a film on YouTube or Vimeo: the address of its page, such as "
+            "https://www.youtube.com/watch?v=… Readers see the picture and press it."
+        ),
     )
     category = models.CharField(
         _("category"), max_length=30, choices=catalogue.choices, default="general"
@@ -99,8 +118,22 @@ class Article(Slugged, Publishable):
             ),
             models.UniqueConstraint(
                 fields=["site", "moved_in_as"],
-                condition=~models.Q(moved_in_as=""),
+                condition=~Q(moved_in_as=""),
                 name="article_moved_in_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(picture__isnull=True)
+                | ~Q(picture_alt="")
+                | Q(picture_is_decorative=True),
+                name="article_picture_described_or_decorative",
+                violation_error_message=_(
+                    "Say what the picture shows, or tick “only decoration”."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(video="") | Q(picture__isnull=False),
+                name="article_film_has_a_picture",
+                violation_error_message=_("Add the picture that readers press."),
             ),
         ]
         indexes = [
@@ -125,6 +158,11 @@ class Article(Slugged, Publishable):
     def category_row(self) -> catalogue.Category | None:
         return catalogue.category_by_key(self.category)
 
+    @property
+    def film(self) -> Video | None:
+        """The film that a press on the picture shows."""
+        return video_at(self.video) if self.video else None
+
     def get_absolute_url(self) -> str:
         """The whole address, on the member's own host."""
         return hosts.url(self.site, "news:detail", self.slug)
@@ -134,12 +172,27 @@ class Article(Slugged, Publishable):
         errors: dict[str, Any] = {}
         if self.is_repost and not self.source:
             errors["source"] = _now("Name the source of what is taken from elsewhere.")
-        if self.picture_id and not self.picture_alt:
-            errors["picture_alt"] = _now("Say what the picture shows.")
+        errors.update(self._wrong_about_picture())
         if self.state == State.PUBLISHED and not sanitise.plain(self.body or ""):
             errors["body"] = _now("Write the text before you publish the article.")
         if errors:
             raise ValidationError(errors)
+
+    def _wrong_about_picture(self) -> dict[str, str]:
+        wrong = {}
+        if self.picture_id and not (self.picture_alt or self.picture_is_decorative):
+            wrong["picture_alt"] = _now(
+                "Say what the picture shows, or tick “only decoration”."
+            )
+        if self.picture_alt and self.picture_is_decorative:
+            wrong["picture_is_decorative"] = _now(
+                "It has a description. Take the description out, or this tick."
+            )
+        if self.video and self.film is None:
+            wrong["video"] = unknown_host()
+        elif self.video and not self.picture_id:
+            wrong["picture"] = _now("Add the picture that readers press.")
+        return wrong
 
 
 class Correction(SiteChild):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
+from content.picture_html import TextPictures
 from news import catalogue, elsewhere
 from news.filters import ArticleFilter
 from news.models import Article
@@ -78,6 +79,7 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
     more = own.order_by("-published_at", "-pk")[:MORE]
     context = {
         "article": article,
+        "pictures": TextPictures(article.body, has_first=bool(article.picture_id)),
         "corrections": article.corrections.all(),
         "more": more,
     }

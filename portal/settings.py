@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "content.videos.FrameMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "content.middleware.PreviewMiddleware",
     "tenancy.middleware.ScopeMiddleware",
@@ -252,7 +253,10 @@ CKEDITOR_CONFIGS = {
         "removePlugins": "scayt,wsc,exportpdf,flash,iframe,smiley,forms,print,save,"
         "newpage,templates,preview,elementspath,language,pagebreak",
         # The dialog's upload loads an iframe; static/admin/editor.js has its own.
-        "removeDialogTabs": "link:advanced;image:advanced;image:Link;image:Upload",
+        "removeDialogTabs": "link:advanced;image:advanced;image:Upload",
+        # A caption stays, and so does the choice that a picture is only decoration.
+        "extraAllowedContent": "figure figcaption;"
+        "figure(align-left,align-right,align-center);img[role]",
         # The sanitiser drops them, so the dialog does not ask for them.
         "disallowedContent": "img{border*,margin*,float}",
         "clipboard_handleImages": False,  # the plug-in uploadimage does

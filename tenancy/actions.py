@@ -64,6 +64,7 @@ WORDS = {
     "snapshot": _("took a snapshot"),
     "rebuild": _("rebuilt the trees"),
     "recount": _("counted anew"),
+    "size_pictures": _("made the sizes of a picture"),
 }
 
 

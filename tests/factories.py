@@ -12,6 +12,7 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from PIL import Image
 
+from content.forms import picture_file
 from content.models import CalendarDay, File
 from content.syllables import SYLLABLES
 from content.vietnamese import fold
@@ -124,6 +125,14 @@ def make_picture(*, site: MemberSite, width: int = 900, name: str = "anh.png") -
     return file
 
 
+def make_photograph(*, site: MemberSite, width: int = 2000) -> File:
+    """A picture as an upload stores it, with all its sizes."""
+    file = picture_file(picture_bytes(width, width // 2, "JPEG"), "Chợ phiên.jpg")
+    file.site = site
+    file.save()
+    return file
+
+
 def make_document(*, site: MemberSite, name: str = "van-ban.pdf") -> File:
     file = File.holding(
         pdf_bytes(),
@@ -200,6 +209,8 @@ def make_entry(*, site: MemberSite, **fields: Any) -> Any:
 def make_article(*, site: MemberSite, title: str = "Hội nghị", **fields: Any) -> Any:
     """A published article of 60 words, no other site's, by the clock's now."""
     values = {"body": rich(60, site.pk), "state": "published", **fields}
+    if values.get("picture") is not None:
+        values.setdefault("picture_alt", "Trụ sở")
     return apps.get_model("news.Article").objects.create(
         site=site, title=title, **values
     )

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
+from content.picture_html import TextPictures
 from tenancy import hosts
 from units.directory import directory_for
 from units.models import BoundaryMap, Contact, Official, Unit
@@ -55,8 +56,14 @@ def contacts(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def leaders(request: HttpRequest) -> HttpResponse:
-    people = Official.objects.in_office().leaders().select_related("portrait")
-    return render(request, "units/leaders.html", {"leaders": people})
+    people = list(Official.objects.in_office().leaders().select_related("portrait"))
+    texts = [text for one in people for text in (one.biography, one.duties)]
+    has_first = any(one.portrait_id for one in people)
+    context = {
+        "leaders": people,
+        "pictures": TextPictures(*texts, has_first=has_first),
+    }
+    return render(request, "units/leaders.html", context)
 
 
 @require_safe
@@ -65,7 +72,10 @@ def schedule(request: HttpRequest) -> HttpResponse:
     day = asked_day(request.GET.get("tuan"))
     if day is None:
         raise Http404
-    return render(request, "units/schedule.html", {"schedule": week_of(day)})
+    week = week_of(day)
+    pictures = TextPictures(*(entry.text for entry in week.entries))
+    context = {"schedule": week, "pictures": pictures}
+    return render(request, "units/schedule.html", context)
 
 
 @require_safe
@@ -74,7 +84,11 @@ def boundary_map(request: HttpRequest) -> HttpResponse:
     found = BoundaryMap.objects.select_related("picture", "site").first()
     if found is None:
         raise Http404
-    context = {"map": found, "communes": list(found.communes.all())}
+    context = {
+        "map": found,
+        "communes": list(found.communes.all()),
+        "pictures": TextPictures(found.note, has_first=bool(found.picture_id)),
+    }
     return render(request, "units/boundary_map.html", context)
 
 

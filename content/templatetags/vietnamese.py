@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from content import dates, sanitise
 from content.numbers import show_number
 from content.phones import BadPhone, read_phone
+from content.picture_html import TextPictures
 
 register = template.Library()
 
@@ -34,14 +35,16 @@ def number(value: Decimal | int | None) -> str:
 
 
 @register.filter
-def rich(html: str | None) -> SafeString:
+def rich(html: str | None, pictures: TextPictures | None = None) -> SafeString:
     """Rich text as mark-up, cleaned once more: a row may have been written by hand.
 
-    Its links into the site stay inside a preview, as those of the templates do.
+    Its links into the site stay inside a preview, as those of the templates do. A page
+    of several texts gives the `pictures` of all, to be asked for once.
     """
     try:
         cleaned = sanitise.clean(html or "")
-        return mark_safe(sanitise.below(get_script_prefix(), cleaned))
+        shown = (pictures or TextPictures(cleaned)).shown(cleaned)
+        return mark_safe(sanitise.below(get_script_prefix(), shown))
     except sanitise.TooLong:
         return escape(sanitise.plain(html or ""))
 

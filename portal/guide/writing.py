@@ -38,6 +38,13 @@ NEWS = Chapter(
         ),
         Step(
             _(
+                "Describe each picture in the text too: press it twice. A picture that "
+                "tells nothing new you tick as decoration instead. For a film give its "
+                "address on YouTube beside a picture of it."
+            )
+        ),
+        Step(
+            _(
                 "Tick that it is taken from another source if you did not write it "
                 "yourselves. Such articles do not count as the site's own."
             )

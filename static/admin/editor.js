@@ -70,6 +70,8 @@
     var info = definition.getContents("info");
     info.get("txtUrl").label = texts.address;
     info.get("txtAlt").label = texts.alt;
+    addDecision(info, texts);
+    offerFilm(definition, texts);
     info.elements.unshift({
       type: "html",
       id: "choose",
@@ -90,6 +92,57 @@
         });
       },
     });
+  }
+
+  // Each picture is described or called decorative; the server asks the same.
+  function addDecision(info, texts) {
+    var IMAGE = 1; // what the dialog sets up and commits; it names the preview 4
+    var alt = info.get("txtAlt");
+    var changed = alt.onChange;
+    alt.validate = function () {
+      var isDecided = this.getValue().trim() ||
+        this.getDialog().getValueOf("info", "decorative");
+      return isDecided ? true : texts.undecided;
+    };
+    alt.onChange = function () {
+      if (this.getValue().trim()) {
+        this.getDialog().setValueOf("info", "decorative", false);
+      }
+      return changed && changed.apply(this, arguments);
+    };
+    info.elements.splice(info.elements.indexOf(alt) + 1, 0, {
+      type: "checkbox",
+      id: "decorative",
+      label: texts.decorative,
+      onChange: function () {
+        if (this.getValue()) {
+          this.getDialog().setValueOf("info", "txtAlt", "");
+        }
+      },
+      setup: function (type, picture) {
+        if (type === IMAGE) {
+          this.setValue(picture.getAttribute("role") === "presentation");
+        }
+      },
+      commit: function (type, picture) {
+        if (type !== IMAGE) {
+          return;
+        }
+        if (this.getValue()) {
+          picture.setAttribute("role", "presentation");
+        } else {
+          picture.removeAttribute("role");
+        }
+      },
+    });
+  }
+
+  // A film is a picture with a link; pages show its frame on a press.
+  function offerFilm(definition, texts) {
+    var link = definition.getContents("Link");
+    link.label = texts.film;
+    link.get("txtUrl").label = texts.filmAddress;
+    link.remove("cmbTarget");
   }
 
   function send(dialog, input, status, texts) {

@@ -39,7 +39,7 @@ def test_a_text_with_a_picture_that_is_not_uploaded_is_refused(
 def test_pictures_pasted_from_word_are_counted_after_the_save(
     site: MemberSite, editor: Client
 ) -> None:
-    own = f'<p><img src="{make_picture(site=site).url}"></p>'
+    own = f'<p><img src="{make_picture(site=site).url}" alt="Trụ sở"></p>'
     response = post(editor, rich(60) + own + FROM_WORD * 2)
     assert response.status_code == 302, errors(response)
     (warning,) = warnings(response)
@@ -50,7 +50,7 @@ def test_pictures_pasted_from_word_are_counted_after_the_save(
 def test_another_sites_picture_is_counted_too(
     site: MemberSite, other_site: MemberSite, editor: Client
 ) -> None:
-    foreign = f'<p><img src="{make_picture(site=other_site).url}"></p>'
+    foreign = f'<p><img src="{make_picture(site=other_site).url}" alt="Trụ sở"></p>'
     (warning,) = warnings(post(editor, rich(60) + foreign))
     assert warning.startswith("1 ảnh")
 
@@ -58,7 +58,7 @@ def test_another_sites_picture_is_counted_too(
 def test_a_text_whose_pictures_are_all_kept_gives_no_warning(
     site: MemberSite, editor: Client
 ) -> None:
-    own = f'<p><img src="{make_picture(site=site).url}"></p>'
+    own = f'<p><img src="{make_picture(site=site).url}" alt="Trụ sở"></p>'
     assert warnings(post(editor, rich(60) + own)) == []
     assert own in Article._base_manager.get().body
 

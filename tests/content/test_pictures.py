@@ -32,7 +32,7 @@ def opened(stored):
     [
         ("JPEG", "image/jpeg", "jpg"),
         ("PNG", "image/png", "png"),
-        ("WEBP", "image/webp", "webp"),
+        ("WEBP", "image/png", "png"),
         ("GIF", "image/png", "png"),
         ("MPO", "image/jpeg", "jpg"),
     ],
@@ -150,7 +150,8 @@ def png_that_claims(width, height):
         (png_that_claims(12_001, 10), "too many pixels"),
         (png_that_claims(8000, 8000), "too many pixels"),
         (png_that_claims(60_000, 60_000), "too many pixels"),
-        (b"\xff\xd8" + b"\0" * (15 * 2**20), "larger than 15 MB"),
+        (b"\xff\xd8" + b"\0" * (20 * 2**20), "larger than 20 MB"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0", "film"),
     ],
 )
 def test_what_is_no_picture_is_refused_with_the_reason(data, reason):

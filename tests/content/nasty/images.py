@@ -19,10 +19,29 @@ def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
     return out.getvalue()
 
 
+def _gradient(size: tuple[int, int]) -> Image.Image:
+    return Image.radial_gradient("L").convert("RGB").resize(size)
+
+
+def _shining(size: tuple[int, int]) -> Image.Image:
+    image = _gradient(size)
+    image.putalpha(120)
+    return image
+
+
+def _on_its_side() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    return exif
+
+
+def _moving(kind: str) -> bytes:
+    frames = [Image.new("RGB", (300, 200), colour) for colour in ("red", "blue")]
+    return _saved(frames[0], kind, save_all=True, append_images=frames[1:])
+
+
 def _made(size: tuple[int, int], kind: str, **options: object) -> bytes:
-    return _saved(
-        Image.radial_gradient("L").convert("RGB").resize(size), kind, **options
-    )
+    return _saved(_gradient(size), kind, **options)
 
 
 def _huge() -> bytes:
@@ -82,7 +101,36 @@ IMAGES = [
         outcome="PNG 2560x1920",
     ),
     _picture("nothing", lambda: b"", "empty"),
-    _picture("16 MB", lambda: b"\xff\xd8" + bytes(16 * 2**20), "larger than 15 MB"),
+    _picture("21 MB", lambda: b"\xff\xd8" + bytes(21 * 2**20), "larger than 20 MB"),
+    _picture(
+        "a photograph of 50 megapixels on its side",
+        lambda: _made((8192, 6144), "JPEG", exif=_on_its_side()),
+        outcome="JPEG 1920x2560",
+    ),
+    _picture(
+        "a photograph for print",
+        lambda: _saved(_gradient((7000, 5000)).convert("CMYK"), "JPEG"),
+        outcome="JPEG 2560x1829",
+    ),
+    _picture(
+        "a PNG that shines through",
+        lambda: _saved(_shining((3000, 2000)), "PNG"),
+        outcome="PNG 2560x1707",
+    ),
+    _picture(
+        "a PNG of 16 bits",
+        lambda: _saved(Image.new("I;16", (4000, 3000), 0x8000), "PNG"),
+        outcome="PNG 2560x1920",
+    ),
+    _picture(
+        "a palette of 48 megapixels",
+        lambda: _saved(_gradient((8000, 6000)).convert("P"), "PNG", compress_level=1),
+        outcome="JPEG 2560x1920",
+    ),
+    _picture("a moving GIF", lambda: _moving("GIF"), outcome="PNG 300x200"),
+    _picture("a moving WebP", lambda: _moving("WEBP"), outcome="PNG 300x200"),
+    _picture("a film", lambda: b"\0\0\0\x18ftypmp42" + bytes(99), "film"),
+    _picture("AVIF", lambda: b"\0\0\0\x18ftypavif" + bytes(99), "HEIC"),
     _picture(
         "an EMF drawing", lambda: b"\x01\0\0\0" + bytes(36) + b" EMF", "not a picture"
     ),
