@@ -23,8 +23,6 @@ _AHEAD = re.compile(
     r"|cham nhat|muc tieu|phan dau|tam nhin|quy hoach|nhiem ky|trien khai|tiep tuc)\b"
 )
 
-Found = tuple[str, str, str]
-
 
 @advice("no-such-day")
 def every_day_exists(text: Text) -> Iterator[Piece]:
@@ -42,12 +40,14 @@ def a_day_in_the_future_is_meant(text: Text) -> Iterator[Piece]:
     if text.day is None:
         return
     for part, sentence in _sentences(text):
-        ahead = _AHEAD.search(sentence.folded)
+        if _AHEAD.search(sentence.folded):
+            continue
+        is_told = _PAST.search(sentence.folded) is not None
         for match in _DAY.finditer(sentence.folded):
             day = _day_of(match)
-            if day is None or day <= text.day or ahead:
+            if day is None or day <= text.day:
                 continue
-            if (day - text.day).days > SOON or _PAST.search(sentence.folded):
+            if (day - text.day).days > SOON or is_told:
                 says = _("%(day)s is still to come. Is the day right, in “%(words)s”?")
                 found = {"day": _shown(match), "words": quoted(sentence.typed)}
                 yield Piece(says % found, sentence.typed, part)
