@@ -17,13 +17,13 @@ from content import advice_parts, sanitise
 from content.advice_parts import Block, Link, Picture, Table
 from content.sentences import Sentence, sentences
 
-MODULES = (
-    "content.advice_layout",
-    "content.advice_wording",
-    "content.advice_dates",
+MODULES = (  # what matters most comes first
     "content.advice_copies",
+    "content.advice_wording",
+    "content.advice_layout",
+    "content.advice_dates",
 )
-MOST_READ = 200_000  # characters of a text; what comes behind has no advice
+MOST_READ = 100_000  # characters of a text; what comes behind has no advice
 MOST_OF_ONE = 4  # pieces of one check
 SHOWN = 5  # pieces that are shown at once
 QUOTED = 80  # characters
