@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content import described, sanitise
+from content.admin_advice import Advised
 from content.admin_autosave import Autosaves
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
@@ -75,7 +76,7 @@ class ContentInline(ContentFields, SiteOwnedInline):
     """Mixed into TabularInline or StackedInline of a content admin."""
 
 
-class ContentAdmin(ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
+class ContentAdmin(ContentFields, SeenFiles, Advised, Autosaves, SiteOwnedAdmin):
     """Base of the admins of content."""
 
     overrides = {

@@ -43,6 +43,7 @@ class Previews:
                 opts=self.opts,
                 object=row,
                 preview=made,
+                told=self.advice_on(row),
                 days=previews.LASTS.days,
                 change_url=self._change_url(row),
             )

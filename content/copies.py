@@ -27,7 +27,7 @@ def _set(line: str) -> frozenset[str]:
 
 _WORD = re.compile(r"[^\W_]+")
 # Digits that are glued to a word, or to the mark behind it.
-_GLUED = re.compile(r"(?<=[^\W\d_])([^\w\s]*)\d+|\d+(?=[^\W\d_])")
+_GLUED = re.compile(r"(?<=[^\W\d_])([^\w\s]*)\d+|(?<!\d)\d+(?=[^\W\d_])")
 _ONE_OF = 8  # words; no language has one word more often
 # Words that can be put in anywhere, so that a text seems another one.
 _FILLING = _set(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content import sanitise
 from content.calendar_days import CalendarDay as CalendarDay
+from content.copies import NEWS, Likeness
 from content.emails import OfficialDomains as OfficialDomains
 from content.fields import (
     DerivedField,
@@ -101,11 +102,12 @@ class Written(models.Model):
     """Mixed in by every model with text or files: derived columns, uses of files.
 
     `traced_field` names the rich text of which copies are known, if there is one; its
-    model has a `site`.
+    model has a `site`. `likeness` is how much of it in another text makes a copy.
     """
 
     kept_on_restore: ClassVar[tuple[str, ...]] = ()
     traced_field: ClassVar[str] = ""
+    likeness: ClassVar[Likeness] = NEWS
 
     class Meta:
         abstract = True

@@ -99,6 +99,9 @@ class Publishable(Written, SiteOwned):
         "slug",
     )
 
+    # The fields that say "taken from elsewhere" and name the source, if it has them.
+    repost_fields: ClassVar[tuple[str, ...]] = ()
+
     class Meta:
         abstract = True
         constraints = [

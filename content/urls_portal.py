@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content import views, views_autosave
+from content import views, views_advice, views_autosave
 from content.urls import urlpatterns as files
 
 app_name = "content"
@@ -10,6 +10,7 @@ app_name = "content"
 urlpatterns = [
     *files,
     path("admin/tai-anh/", views.upload_picture, name="upload_picture"),
+    path("admin/goi-y/", views_advice.advice, name="advice"),
     path("admin/nhap-tam/", views_autosave.autosave, name="autosave"),
     path("admin/nhap-tam/bo/", views_autosave.drop_autosave, name="drop_autosave"),
 ]

@@ -36,13 +36,13 @@ def autosave(request: Any) -> HttpResponse:
     """Keep what is typed: {"kept": true, "said": "…"} or {"kept": false, …}."""
     if not request.user.is_authenticated:
         return JsonResponse({"kept": False, "why": "session"}, status=403)
-    sent = _sent(request)
+    sent = sent_form(request)
     if sent is None or not sessions.is_background(request):
         return JsonResponse({"kept": False, "why": "unreadable"}, status=400)
     if sent["person"] != str(request.user.pk):
         # the page is one person's, and another one has logged in in this browser
         return JsonResponse({"kept": False, "why": "person"}, status=403)
-    with _item(request, sent) as (model_admin, row):
+    with item_asked(request, sent) as (model_admin, row):
         try:
             data = model_admin.to_keep(request, row, sent["fields"])
         except TooLong as too_long:
@@ -73,7 +73,7 @@ def _kept(
     return {"kept": True, "said": said}
 
 
-def _sent(request: HttpRequest) -> dict[str, Any] | None:
+def sent_form(request: HttpRequest) -> dict[str, Any] | None:
     """What the page sent, checked; None if it is not what our pages send."""
     try:
         sent = json.loads(request.body)
@@ -98,7 +98,7 @@ def _sent(request: HttpRequest) -> dict[str, Any] | None:
 
 
 @contextmanager
-def _item(request: Any, sent: Any) -> Any:
+def item_asked(request: Any, sent: Any) -> Any:
     """The admin and the row that a page names, in the scope of its site.
 
     Raises Http404 for what is not on the person's sites, PermissionDenied for what
@@ -132,7 +132,7 @@ def drop_autosave(request: Any) -> HttpResponse:
     if not request.user.is_authenticated:
         return HttpResponseRedirect(reverse("admin:login"))
     named = {name: request.POST.get(name, "") for name in ("kind", "row", "site")}
-    with _item(request, named) as (model_admin, row):
+    with item_asked(request, named) as (model_admin, row):
         site, model = request.member_site, model_admin.model
         revisions.drop_autosave(request.user, model, site, row)
         request.saved_key = key_of(request.user, model, site, row)

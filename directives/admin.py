@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content.admin_publishing import PublishableAdmin
+from content.advice import LEAD
 from content.publishing import State
 from content.search import words_of
 from directives.models import Directive, DocumentType
@@ -54,6 +55,7 @@ class DocumentTypeAdmin(Trailed, StrictLists, admin.ModelAdmin):
 
 @admin.register(Directive)
 class DirectiveAdmin(PublishableAdmin):
+    advised = {LEAD: "abstract"}
     list_display = (
         "number",
         "abstract",

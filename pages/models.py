@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise
+from content.copies import PAGES
 from content.fields import (
     FillerField,
     RichTextField,
@@ -46,6 +47,7 @@ class Page(Publishable):
 
     kept_on_restore = (*Publishable.kept_on_restore, "key")
     traced_field = "body"
+    likeness = PAGES
 
     class Meta:
         verbose_name = _("introduction page")

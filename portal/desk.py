@@ -14,11 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from completeness import requests, takedowns
 from completeness.assess import Line, SiteReport, assess
 from completeness.dashboard import split
+from completeness.decisions import Decisions
 from completeness.owners import without_chief
 from content.desk import Task
-from news.figures import last_own_day
+from news.figures import figures, last_own_day
 from portal import seats
 from portal.audit_lines import reads_whole
+from portal.cadence import Cadence, cadence_of
 from sections.registry import waiting
 from tenancy import clock, hosts, roles
 from tenancy.models import AuditLine, Board, MemberSite, User
@@ -54,6 +56,8 @@ class Block:
     may_edit: bool
     tasks: Sequence[Task]
     silence: int | None
+    cadence: Cadence
+    write_url: str  # empty for who may not write news
     buttons: Sequence[Button]
     ways: Sequence[Button]
 
@@ -78,7 +82,9 @@ def blocks(user: Any) -> list[Block]:
 
 def _blocks(user: Any, sites: list[MemberSite], at: datetime) -> list[Block]:
     seen = [one for one in sites if roles.may(user, roles.Right.FINDINGS, one)]
-    reports = assess(seen, at) if seen else {}
+    decided = Decisions.as_of(sites, at)
+    reports = assess(seen, at, decide=lambda *_: decided) if seen else {}
+    news = figures(sites, at)
     tasks, newest = waiting(user, sites), last_own_day(sites, at)
     today, boards = clock.local_day(at), _boards(sites)
     made = []
@@ -95,11 +101,19 @@ def _blocks(user: Any, sites: list[MemberSite], at: datetime) -> list[Block]:
                 may_edit=roles.may(user, roles.Right.EDIT, site),
                 tasks=tasks[site.pk],
                 silence=(today - day).days if day else None,
+                cadence=cadence_of(site, news[site.pk], day, today, decided),
+                write_url=_write_url(user, site),
                 buttons=_buttons(user, site, is_only=len(sites) == 1),
                 ways=_ways(user, site, boards[site.pk]),
             )
         )
     return made
+
+
+def _write_url(user: Any, site: MemberSite) -> str:
+    _label, perm, page = DEEDS[0]
+    may = user.has_perm(perm, site)
+    return _admin_page(perm, page, site, is_only=False) if may else ""
 
 
 def _buttons(user: Any, site: MemberSite, *, is_only: bool) -> list[Button]:

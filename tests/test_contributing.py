@@ -1,4 +1,4 @@
-"""CONTRIBUTING promises that a page, a rule and a section are one edit each."""
+"""CONTRIBUTING promises that a page, a rule, a section, an advice are one edit each."""
 
 import json
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from completeness import gate
+from content import advice
+from content.advice import TITLE, Piece, checks, quoted
 from pages import catalogue
 from pages.catalogue import PageType
 from pages.models import Page
@@ -21,7 +23,9 @@ from sections.rules import Finding, Rule, State, Unmeasured
 from tenancy.changes import Refused, changing
 from tenancy.models import MemberSite
 from tenancy.scope import in_sites
-from tests.factories import make_page, make_site, rich
+from tenancy.sessions import BACKGROUND
+from tests.admin_forms import filled
+from tests.factories import make_article, make_page, make_site, rich
 
 pytestmark = pytest.mark.django_db
 
@@ -203,3 +207,34 @@ def test_unmeasured_rule_is_one_entry_too(sections, office, site):
 def test_second_section_of_one_key_is_refused(with_section):
     with pytest.raises(ImproperlyConfigured, match="hotline"):
         registry.register(Section(key="hotline", title="Khác", order=79))
+
+
+@pytest.fixture
+def with_advice(monkeypatch):
+    """The one edit: a function in one of the modules of advice."""
+    monkeypatch.setattr(advice, "_checks", dict(checks()))
+
+    @advice.advice("exclamation")
+    def the_title_does_not_shout(text):
+        if text.title.endswith("!"):
+            says = "Tiêu đề có dấu chấm than: “%(words)s”."
+            yield Piece(says % {"words": quoted(text.title)}, text.title, TITLE)
+
+
+def test_advice_is_told_while_writing_after_saving_and_to_the_chief(
+    with_advice, editor, site
+):
+    row = make_article(site=site, state="draft", published_at=None)
+    typed = {"kind": "news.article", "row": str(row.pk), "fields": {"title": ["Ôi!"]}}
+    answer = editor.post(
+        "/admin/goi-y/",
+        json.dumps(typed),
+        content_type="application/json",
+        headers={BACKGROUND: "1"},
+    )
+    assert "“Ôi!”" in answer.json()["advice"][0]["says"]
+    form = f"/admin/news/article/{row.pk}/change/"
+    saved = editor.post(form, filled(editor.get(form), title="Ôi!"), follow=True)
+    assert "dấu chấm than: “Ôi!”" in saved.text
+    preview = editor.get(f"/admin/news/article/{row.pk}/xem-truoc/")
+    assert "dấu chấm than: “Ôi!”" in preview.text

@@ -165,6 +165,7 @@ INSIDERS = (
     "boards:",
     "completeness:",
     "content:upload_picture",
+    "content:advice",
     "content:autosave",
     "content:drop_autosave",
 )

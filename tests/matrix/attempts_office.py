@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tenancy.models import Role
+from tenancy.sessions import BACKGROUND
 from tests.factories import picture_bytes
 from tests.matrix.attempts import EVERYBODY, WRITERS, Attempt, opens, writes
 from tests.matrix.world import Side
@@ -25,6 +26,7 @@ DEEDS = {
     "completeness:seen": Role.OFFICE,
 }
 RIGHTS = frozenset({"rights"})
+ADDING = frozenset({"board", "permission"})
 
 
 def attempts() -> Iterator[Attempt]:
@@ -50,6 +52,8 @@ def _of_files() -> Iterator[Attempt]:
     yield Attempt("portal content:file", "GET", _file_on_portal, opens, held)
     upload = ("portal content:upload_picture", "POST ?site")
     yield Attempt(*upload, _upload, writes, RIGHTS, WRITERS)
+    advice = ("portal content:advice", "POST site")
+    yield Attempt(*advice, _advise, opens, ADDING, WRITERS)
 
 
 def _shown_file(side: Side) -> str:
@@ -76,6 +80,16 @@ def _upload(client: Client, own: Side, target: Side) -> HttpResponse:
     picture = SimpleUploadedFile("anh.png", picture_bytes(), "image/png")
     address = reverse("content:upload_picture")
     return client.post(f"{address}?site={target.site.code}", {"upload": picture})
+
+
+def _advise(client: Client, own: Side, target: Side) -> HttpResponse:
+    asked = {"kind": "news.article", "site": target.site.code, "fields": {}}
+    return client.post(
+        reverse("content:advice"),
+        asked,
+        content_type="application/json",
+        headers={BACKGROUND: "1"},
+    )
 
 
 def _deed(
