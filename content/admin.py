@@ -19,6 +19,7 @@ from content import sanitise
 from content.admin_autosave import Autosaves, remember_saved
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
+from content.admin_word import FromWord
 from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
@@ -43,7 +44,7 @@ class ContentFields:
                 keeper=Keeper(site, request.user) if site is not None else None,
                 required=not db_field.blank,
                 label=capfirst(db_field.verbose_name),
-                help_text=db_field.help_text,
+                help_text=kwargs.get("help_text", db_field.help_text),
             )
             # the admin's template keeps the box and its word together
             field.widget.template_name = AdminFileWidget.template_name
@@ -58,7 +59,7 @@ class ContentFields:
         if site is not None:
             address = reverse("content:upload_picture")
             widget.send_pictures_to(f"{address}?site={site.code}")
-        return db_field.formfield(widget=widget)
+        return db_field.formfield(**{**kwargs, "widget": widget})
 
 
 def name_both_inputs(field: Field) -> None:
@@ -74,7 +75,7 @@ class ContentInline(ContentFields, SiteOwnedInline):
     """Mixed into TabularInline or StackedInline of a content admin."""
 
 
-class ContentAdmin(ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
+class ContentAdmin(FromWord, ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin):
     """Base of the admins of content."""
 
     overrides = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content import views, views_autosave
+from content import views, views_autosave, views_word
 from content.urls import urlpatterns as files
 
 app_name = "content"
@@ -12,4 +12,7 @@ urlpatterns = [
     path("admin/tai-anh/", views.upload_picture, name="upload_picture"),
     path("admin/nhap-tam/", views_autosave.autosave, name="autosave"),
     path("admin/nhap-tam/bo/", views_autosave.drop_autosave, name="drop_autosave"),
+    path("admin/tu-word/", views_word.take_word, name="take_word"),
+    path("admin/chu-cu/", views_word.old_letters, name="old_letters"),
+    path("admin/tep-goc/<slug:key>/", views_word.original, name="original"),
 ]
