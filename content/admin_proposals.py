@@ -114,12 +114,15 @@ class Proposals(Workflow):
             pending=pending,
             began=began(pending),
             autosave=self._sheet(request, row),
+            word=self.word_sheet(request, row),
             offer=draft and self._offer(request, row, draft),
             base_stamp=self.opened_with(request, row),
             adminform=admin_form,
             errors=form.errors,
             inline_admin_formsets=[],
-            media=self.media + admin_form.media + Media(js=["admin/autosave.js"]),
+            media=self.media
+            + admin_form.media
+            + Media(js=["admin/autosave.js", "admin/word.js"]),
             change_url=self._change_url(row),
             member_site=row.site,
         )

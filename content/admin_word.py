@@ -43,7 +43,6 @@ TEXTS = {
         "Taken from %s. Read it through and choose the picture above the text, if any."
     ),
     "undone": gettext_lazy("The form is as it was before."),
-    "wrongFile": gettext_lazy("Choose a Word file whose name ends in .docx."),
 }
 
 

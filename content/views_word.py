@@ -1,4 +1,4 @@
-"""Where a form sends a Word file or text in old letters, and where originals are had."""
+"""Where a form sends Word files and text in old letters; where originals are had."""
 
 import json
 from typing import Any

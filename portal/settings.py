@@ -251,6 +251,10 @@ CKEDITOR_CONFIGS = {
         "newpage,templates,preview,elementspath,language,pagebreak",
         # The dialog's upload loads an iframe; static/admin/editor.js has its own.
         "removeDialogTabs": "link:advanced;image:advanced;image:Link;image:Upload",
+        # What comes out of Word files and has no button, the sanitiser keeps.
+        "extraAllowedContent": "h4 h5 h6 figure figcaption caption thead tfoot hr sub "
+        "sup u s; ol[start]; th[scope,colspan,rowspan]; td[colspan,rowspan]; "
+        "p figure img td th(align-left,align-right,align-center,align-justify)",
         # The sanitiser drops them, so the dialog does not ask for them.
         "disallowedContent": "img{border*,margin*,float}",
         "clipboard_handleImages": False,  # the plug-in uploadimage does
