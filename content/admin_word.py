@@ -187,9 +187,10 @@ class BeginsFromWord(FromWord):
         site = self.settle(request)
         if site is None:
             return self.choose_site(request)
-        form = WordFileForm(request.POST or None, request.FILES or None)
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        form = WordFileForm(*sent)
         with in_sites(site):
-            read = self._read(form) if request.method == "POST" else None
+            read = self._read(form) if sent else None
             if read is None:
                 return self._word_page(request, form)
             view = partial(self._begin_from_word, request, form, read)

@@ -84,6 +84,18 @@ class ArticleAdmin(BeginsFromWord, PublishableAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         return super().get_form(request, obj, **{"help_texts": HELP, **kwargs})
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Without the days that others set and nobody has set yet."""
+        others = set(self.get_readonly_fields(request, obj))
+        unset = {name for name in others if getattr(obj, name, None) is None}
+        return [
+            (
+                name,
+                {**options, "fields": [f for f in options["fields"] if f not in unset]},
+            )
+            for name, options in super().get_fieldsets(request, obj)
+        ]
+
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """What readers never saw is mended without a note."""
         is_public = obj is not None and not obj.is_unfinished

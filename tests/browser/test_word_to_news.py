@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tenancy.models import MemberSite, Role, User
-from tenancy.scope import all_sites
 from tests.browser.people import type_code, type_password
 from tests.browser.window import Window
 from tests.content.word import TWO_PAGES
@@ -240,5 +239,5 @@ def test_the_source_is_asked_for_only_of_what_is_taken_from_elsewhere(
 ) -> None:
     source = form.page.get_by_label("Nguồn:", exact=True)
     expect(source).to_be_hidden()
-    form.page.get_by_label("Lấy từ nguồn khác").check()
+    form.page.get_by_label("Đăng lại từ nguồn khác").check()
     expect(source).to_be_visible()

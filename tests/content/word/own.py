@@ -1,4 +1,4 @@
-"""A file of two pages as Word itself writes it: numbering, drawings, tracked changes."""
+"""A file of two pages as Word writes it: numbering, drawings, tracked changes."""
 
 from tests.content.word import (
     cell,
