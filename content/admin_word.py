@@ -182,9 +182,9 @@ class BeginsFromWord(FromWord):
         return [path("tu-word/", view, name=name), *super().get_urls()]
 
     def from_word_view(self, request: HttpRequest) -> HttpResponse:
-        if not self.has_add_permission(request):
-            raise PermissionDenied
         site = self.settle(request)
+        if not self.has_add_permission(request):  # on that site, or on any
+            raise PermissionDenied
         if site is None:
             return self.choose_site(request)
         sent = (request.POST, request.FILES) if request.method == "POST" else ()

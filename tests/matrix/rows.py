@@ -6,6 +6,7 @@ from tests.matrix import (
     attempts_links,
     attempts_office,
     attempts_pages,
+    attempts_word,
 )
 from tests.matrix.attempts import Attempt
 
@@ -15,6 +16,7 @@ PARTS = (
     attempts_boards,
     attempts_pages,
     attempts_office,
+    attempts_word,
 )
 
 
