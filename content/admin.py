@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from content import sanitise
 from content.admin_autosave import Autosaves, remember_saved
@@ -24,7 +23,7 @@ from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
 from content.keeping import Keeper, keep_uploads
-from content.widgets import CSP, RichTextWidget
+from content.widgets import CSP, RichTextWidget, not_taken_over
 from content.words import explain_reason
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
@@ -98,14 +97,7 @@ class ContentAdmin(FromWord, ContentFields, SeenFiles, Autosaves, SiteOwnedAdmin
         rows = [form, *(row for formset in formsets for row in formset.forms)]
         lost = sum(lost_pictures(row) for row in rows)
         if lost:
-            sentence = ngettext(
-                "%(count)d picture in the text was not taken over. Insert it again "
-                "with the “Image” button: choose the picture from your computer.",
-                "%(count)d pictures in the text were not taken over. Insert them again "
-                "with the “Image” button: choose each picture from your computer.",
-                lost,
-            )
-            self.message_user(request, sentence % {"count": lost}, messages.WARNING)
+            self.message_user(request, not_taken_over(lost), messages.WARNING)
         for reason in dict.fromkeys(reason for row in rows for reason in filler(row)):
             self.message_user(request, reason, messages.WARNING)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from content import approval, proposals
 from content.admin import allow_editor
 from content.admin_autosave import DECISIONS, remember_saved
+from content.admin_word import SCRIPTS
 from content.admin_workflow import RemarkForm, Workflow
 from content.forms import UploadFormField
 from content.revisions import Revision
@@ -122,7 +123,7 @@ class Proposals(Workflow):
             inline_admin_formsets=[],
             media=self.media
             + admin_form.media
-            + Media(js=["admin/autosave.js", "admin/word.js"]),
+            + Media(js=["admin/autosave.js", *SCRIPTS]),
             change_url=self._change_url(row),
             member_site=row.site,
         )

@@ -30,7 +30,8 @@ from tenancy.scope import in_sites
 SENT = "_originals"  # the hidden fields that name what filled the form
 CONVERTED = "chuyen"  # ?chuyen=KEY opens the form with the text in Unicode
 
-# What static/admin/word.js says.
+SCRIPTS = ("admin/asking.js", "admin/word.js", "admin/pasting.js")
+# What they say.
 TEXTS = {
     "reading": gettext_lazy("Reading %s…"),
     "failed": gettext_lazy(
@@ -41,6 +42,9 @@ TEXTS = {
     ),
     "taken": gettext_lazy(
         "Taken from %s. Read it through and choose the picture above the text, if any."
+    ),
+    "pasteFailed": gettext_lazy(
+        "The text could not be read. Paste it in several parts, or as plain text."
     ),
     "undone": gettext_lazy("The form is as it was before."),
 }
@@ -97,7 +101,7 @@ class FromWord:
         row = kwargs.get("obj")
         if self.takes_word() and self.may_autosave(request, row):
             context["word"] = self.word_sheet(request, row)
-            context["media"] += Media(js=["admin/word.js"])
+            context["media"] += Media(js=SCRIPTS)
         if row is not None and self.takes_word():
             found = list(Original.objects.of(row))
             context["originals"] = found
@@ -117,7 +121,7 @@ class FromWord:
         """What the script has to know."""
         return {
             "url": reverse("content:take_word"),
-            "letters_url": reverse("content:old_letters"),
+            "paste_url": reverse("content:pasted"),
             "kind": self.model._meta.label_lower,
             "row": row.pk if row is not None else "",
             "site": request.member_site.code,

@@ -13,6 +13,6 @@ urlpatterns = [
     path("admin/nhap-tam/", views_autosave.autosave, name="autosave"),
     path("admin/nhap-tam/bo/", views_autosave.drop_autosave, name="drop_autosave"),
     path("admin/tu-word/", views_word.take_word, name="take_word"),
-    path("admin/chu-cu/", views_word.old_letters, name="old_letters"),
+    path("admin/dan/", views_word.pasted, name="pasted"),
     path("admin/tep-goc/<slug:key>/", views_word.original, name="original"),
 ]

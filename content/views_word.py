@@ -1,4 +1,4 @@
-"""Where a form sends Word files and text in old letters; where originals are had."""
+"""Where a form sends Word files and what is pasted, and where originals are had."""
 
 import json
 from typing import Any
@@ -10,9 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 from content.admin_word import no_such_file
 from content.models import File, Original
 from content.pasting import in_unicode
+from content.sanitise import TooLong, clean, pictures
 from content.serving import opened
 from content.taking import Said, Taken, keep_file, read_file
 from content.views_autosave import admin_of, named_item
+from content.widgets import not_taken_over
 from content.word import BadWordFile
 from tenancy import roles
 from tenancy.changes import Refused, changing
@@ -63,10 +65,11 @@ def _refused(sentence: str, status: int = 400) -> JsonResponse:
 
 
 @require_POST
-def old_letters(request: Any) -> HttpResponse:
-    """{"html": …} in Unicode of what is being pasted; "" if it is no old font.
+def pasted(request: Any) -> HttpResponse:
+    """{"html", "converted", "lost"} of what is being pasted, or {"refused": "…"}.
 
-    The browser asks before its editor has cleaned the text, and so lost the letters.
+    `converted` is the same in Unicode if it is typed in an old font: the browser asks
+    before its editor has lost the letters. `lost` is a sentence about pictures.
     """
     if not request.user.is_authenticated or not roles.is_insider(request.user):
         return _refused(_("Your session is over. Log in again."), 403)
@@ -74,7 +77,13 @@ def old_letters(request: Any) -> HttpResponse:
         html = str(json.loads(request.body)["html"])
     except (ValueError, KeyError, TypeError):
         return _refused(_("The text could not be read. Paste it again."))
-    return JsonResponse({"html": in_unicode(html)})
+    try:
+        cleaned, converted = clean(html), clean(in_unicode(html))
+    except TooLong as too_long:
+        return _refused(str(too_long))
+    lost = max(0, pictures(html) - pictures(cleaned))
+    told = not_taken_over(lost) if lost else ""
+    return JsonResponse({"html": cleaned, "converted": converted, "lost": told})
 
 
 @require_safe

@@ -253,7 +253,8 @@ CKEDITOR_CONFIGS = {
         "removeDialogTabs": "link:advanced;image:advanced;image:Link;image:Upload",
         # What comes out of Word files and has no button, the sanitiser keeps.
         "extraAllowedContent": "h4 h5 h6 figure figcaption caption thead tfoot hr sub "
-        "sup u s; ol[start]; th[scope,colspan,rowspan]; td[colspan,rowspan]; "
+        "sup u s dl dt dd pre code cite; abbr[title]; time[datetime]; ol[start]; "
+        "th[scope,colspan,rowspan]; td[colspan,rowspan]; "
         "p figure img td th(align-left,align-right,align-center,align-justify)",
         # The sanitiser drops them, so the dialog does not ask for them.
         "disallowedContent": "img{border*,margin*,float}",

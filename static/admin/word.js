@@ -1,18 +1,16 @@
-// A Word file fills the form; pasted text in an old font is told and converted.
+// A Word file fills the form, and never without asking what it would overwrite.
 (function () {
   "use strict";
 
+  var ask = window.portalAsking.ask;
+  var askLetters = window.portalAsking.askLetters;
+  var textOf = window.portalAsking.textOf;
   var sheet, form, texts, fields;
 
   // --- small things ------------------------------------------------------------
 
   function token() {
     return form.querySelector("[name=csrfmiddlewaretoken]").value;
-  }
-
-  function textOf(html) {
-    var text = new DOMParser().parseFromString(html, "text/html").body.textContent;
-    return text.replace(/\s+/g, " ").trim();
   }
 
   function escaped(text) {
@@ -49,30 +47,6 @@
     } else {
       tell();
     }
-  }
-
-  // --- what the person is asked ----------------------------------------------------
-
-  // Shows the template in `box` and calls `answered` with what was pressed.
-  function ask(box, name, shown, answered) {
-    box.replaceChildren(document.getElementById(name).content.cloneNode(true));
-    Object.keys(shown).forEach(function (key) {
-      box.querySelector('[data-text="' + key + '"]').textContent = shown[key];
-    });
-    box.querySelectorAll("[data-answer]").forEach(function (button) {
-      button.addEventListener("click", function () {
-        box.replaceChildren();
-        box.hidden = true;
-        answered(button.dataset.answer);
-      });
-    });
-    box.hidden = false;
-    box.scrollIntoView({block: "nearest"});
-    box.focus();
-  }
-
-  function askLetters(box, was, becomes, answered) {
-    ask(box, "word-ask-letters", {was: was, becomes: becomes}, answered);
   }
 
   // --- one place that takes files ----------------------------------------------------
@@ -218,65 +192,6 @@
     section.hidden = false;
   }
 
-  // --- text that is pasted -----------------------------------------------------------
-
-  // Worth asking the server: Vietnamese in Unicode has letters beyond Latin-1.
-  function mayBeOld(html) {
-    var text = textOf(html);
-    var odd = text.match(/[\u00a1-\u00ff]/g) || [];
-    return /\.vn[a-z]|vni-/i.test(html) ||
-      (odd.length > 2 && !/[\u01a0-\u01b0\u1ea0-\u1ef9]/.test(text));
-  }
-
-  function boxBefore(editor) {
-    var widget = editor.element.$.closest(".django-ckeditor-widget");
-    var box = widget.previousElementSibling;
-    if (!box || !box.classList.contains("word__ask")) {
-      box = document.createElement("div");
-      box.className = "word__ask";
-      box.tabIndex = -1;
-      widget.before(box);
-    }
-    return box;
-  }
-
-  // Before the editor's own filters, which do not know these letters.
-  function pasted(event) {
-    var editor = event.editor;
-    var data = event.data;
-    var html = data.dataTransfer.getData("text/html", true) || data.dataValue || "";
-    if (data.isLooked || !mayBeOld(html)) {
-      return;
-    }
-    event.cancel();
-    function goOn(changes) {
-      editor.focus();
-      editor.fire("paste", Object.assign({}, data, {isLooked: true}, changes));
-    }
-    fetch(sheet.dataset.lettersUrl, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: {"Content-Type": "application/json", "X-CSRFToken": token()},
-      body: JSON.stringify({html: html}),
-    }).then(function (response) {
-      return response.json();
-    }).then(function (answer) {
-      if (!answer.html) {
-        return goOn({});
-      }
-      askLetters(boxBefore(editor), textOf(html), textOf(answer.html), function (chosen) {
-        var clipboard = window.CKEDITOR.plugins.clipboard;
-        goOn(chosen !== "converted" ? {} : {
-          type: "html",
-          dataValue: answer.html,
-          dataTransfer: new clipboard.dataTransfer(),
-        });
-      });
-    }).catch(function () {
-      goOn({});
-    });
-  }
-
   // --- the page ------------------------------------------------------------------------
 
   // Beside each rich text that has none yet; rows of inlines come later.
@@ -307,11 +222,6 @@
     } else {
       openBeside();
       document.addEventListener("formset:added", openBeside);
-    }
-    if (window.CKEDITOR) {
-      window.CKEDITOR.on("instanceReady", function (event) {
-        event.editor.on("paste", pasted, null, null, 1);
-      });
     }
   }
 

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 PAGE = "/admin/news/article/tu-word/"
 ADD = "/admin/news/article/add/"
 TAKE = "/admin/tu-word/"
-LETTERS = "/admin/chu-cu/"
+PASTED = "/admin/dan/"
 OLD = "Uû ban nh©n d©n x· T©n Thanh tæ chøc héi nghÞ vÒ trång c©y"
 NEW = "Uỷ ban nhân dân xã Tân Thanh tổ chức hội nghị về trồng cây"
 
@@ -230,19 +230,36 @@ def test_the_form_is_given_both_texts_of_an_old_font(
     assert take(entered(writer), inside).json()["converted"] is None
 
 
-def test_pasted_text_in_an_old_font_comes_back_converted(
+def paste(client: Client, html: str) -> Any:
+    return client.post(PASTED, {"html": html}, content_type="application/json")
+
+
+def test_what_is_pasted_comes_back_clean_and_in_an_old_font_converted_too(
     site: MemberSite, writer: User
 ) -> None:
-    def sent(html: str, client: Client) -> Any:
-        data = {"html": html}
-        return client.post(LETTERS, data, content_type="application/json")
+    client = entered(writer)
+    pasted = f'<p style="font-family:.VnTime" class="MsoNormal">{OLD}</p>'
+    answer = paste(client, pasted).json()
+    assert answer["converted"] == f"<p>{NEW}</p>"
+    assert answer["html"].startswith("<p>")
+    answer = paste(client, f'<p style="color:red">{NEW}</p>').json()
+    assert answer == {"html": f"<p>{NEW}</p>", "converted": "", "lost": ""}
+    foreign = '<p>Ảnh <img src="https://cdn.example/a.jpg"></p>'
+    assert paste(client, foreign).json()["lost"].startswith("1 ảnh")
 
-    pasted = f'<p style="font-family:.VnTime">{OLD}</p>'
-    assert NEW in sent(pasted, entered(writer)).json()["html"]
-    assert sent(f"<p>{NEW}</p>", entered(writer)).json()["html"] == ""
-    assert sent("x", Client(headers={"host": "localhost"})).status_code in (302, 403)
-    odd = entered(writer).post(LETTERS, "[", content_type="application/json")
+
+def test_what_cannot_be_pasted_is_refused_with_a_sentence(
+    site: MemberSite, writer: User
+) -> None:
+    client = entered(writer)
+    answer = paste(client, "<blockquote>" * 500)
+    assert answer.status_code == 400
+    assert "dán lại" in answer.json()["refused"]
+    odd = client.post(PASTED, "[", content_type="application/json")
     assert odd.status_code == 400
+    anonymous = Client(headers={"host": "localhost"})
+    assert paste(anonymous, "x").status_code == 403
+    assert paste(client, "x").status_code == 200
 
 
 # --- the form ---------------------------------------------------------------------
