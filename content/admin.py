@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from content import described, sanitise
 from content.admin_advice import Advised
@@ -21,11 +20,12 @@ from content.admin_autosave import Autosaves
 from content.admin_calendar import CalendarDayAdmin as CalendarDayAdmin
 from content.admin_files import SeenFiles
 from content.admin_old_addresses import OldAddressAdmin as OldAddressAdmin
+from content.admin_word import FromWord
 from content.dates import within_reason
 from content.fields import FillerField, RichTextField, UploadField
 from content.forms import UploadFormField
 from content.keeping import Keeper, keep_uploads
-from content.widgets import CSP, RichTextWidget
+from content.widgets import CSP, RichTextWidget, not_taken_over
 from content.words import explain_reason
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin, SiteOwnedInline
@@ -45,7 +45,7 @@ class ContentFields:
                 keeper=Keeper(site, request.user) if site is not None else None,
                 required=not db_field.blank,
                 label=capfirst(db_field.verbose_name),
-                help_text=db_field.help_text,
+                help_text=kwargs.get("help_text", db_field.help_text),
             )
             # the admin's template keeps the box and its word together
             field.widget.template_name = AdminFileWidget.template_name
@@ -60,7 +60,7 @@ class ContentFields:
         if site is not None:
             address = reverse("content:upload_picture")
             widget.send_pictures_to(f"{address}?site={site.code}")
-        return db_field.formfield(widget=widget)
+        return db_field.formfield(**{**kwargs, "widget": widget})
 
 
 def name_both_inputs(field: Field) -> None:
@@ -76,7 +76,9 @@ class ContentInline(ContentFields, SiteOwnedInline):
     """Mixed into TabularInline or StackedInline of a content admin."""
 
 
-class ContentAdmin(ContentFields, SeenFiles, Advised, Autosaves, SiteOwnedAdmin):
+class ContentAdmin(
+    FromWord, ContentFields, SeenFiles, Advised, Autosaves, SiteOwnedAdmin
+):
     """Base of the admins of content."""
 
     overrides = {
@@ -97,14 +99,7 @@ class ContentAdmin(ContentFields, SeenFiles, Advised, Autosaves, SiteOwnedAdmin)
         rows = [form, *(row for formset in formsets for row in formset.forms)]
         lost = sum(lost_pictures(row) for row in rows)
         if lost:
-            sentence = ngettext(
-                "%(count)d picture in the text was not taken over. Insert it again "
-                "with the “Image” button: choose the picture from your computer.",
-                "%(count)d pictures in the text were not taken over. Insert them again "
-                "with the “Image” button: choose each picture from your computer.",
-                lost,
-            )
-            self.message_user(request, sentence % {"count": lost}, messages.WARNING)
+            self.message_user(request, not_taken_over(lost), messages.WARNING)
         for told in (filler, undescribed):
             for reason in dict.fromkeys(one for row in rows for one in told(row)):
                 self.message_user(request, reason, messages.WARNING)

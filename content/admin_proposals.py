@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from content import approval, proposals
 from content.admin import allow_editor
 from content.admin_autosave import DECISIONS, remember_saved
+from content.admin_word import SCRIPTS
 from content.admin_workflow import RemarkForm, Workflow, remark_key
 from content.forms import UploadFormField
 from content.revisions import Revision
@@ -115,12 +116,15 @@ class Proposals(Workflow):
             began=began(pending),
             autosave=self._sheet(request, row),
             advice=self.advice_sheet(request, row),
+            word=self.word_sheet(request, row),
             offer=draft and self._offer(request, row, draft),
             base_stamp=self.opened_with(request, row),
             adminform=admin_form,
             errors=form.errors,
             inline_admin_formsets=[],
-            media=self.media + admin_form.media + Media(js=["admin/autosave.js"]),
+            media=self.media
+            + admin_form.media
+            + Media(js=["admin/autosave.js", *SCRIPTS]),
             change_url=self._change_url(row),
             member_site=row.site,
         )

@@ -14,13 +14,14 @@ from django.utils.translation import ngettext
 
 from content import approval
 from content.admin import ContentAdmin
+from content.admin_deeds import DeedButtons
 from content.admin_preview import Previews
 from content.admin_proposals import Proposals
 from content.publishing import Publishable, Shown, State
 from tenancy.changes import Refused, current
 
 
-class PublishableAdmin(Proposals, Previews, ContentAdmin):
+class PublishableAdmin(DeedButtons, Proposals, Previews, ContentAdmin):
     """Base of the admins of what is drafted, published and withdrawn."""
 
     actions = ("publish_selected", "withdraw_selected")

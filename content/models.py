@@ -21,6 +21,8 @@ from content.files import File as File
 from content.files import safe_name as safe_name
 from content.old_addresses import OldAddress as OldAddress
 from content.old_addresses import forget
+from content.originals import Original as Original
+from content.originals import remove_of
 from content.revisions import Revision as Revision
 from content.revisions import drop_all
 from content.traces import Trace as Trace
@@ -129,6 +131,7 @@ class Written(models.Model):
         kind, row = self._meta.label, self.pk
         drop_all(self)
         forget(self)
+        remove_of(self)
         if self.traced_field:
             traces_of(self).delete()
         result = super().delete(*args, **kwargs)

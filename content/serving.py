@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 
 from content import sanitise
 from content.files import Size
-from content.models import File
+from content.models import File, Original
 from tenancy import roles
 from tenancy.models import MemberSite
 
@@ -76,7 +76,7 @@ def _uses(file: File) -> Rows:
     return by_kind
 
 
-def opened(file: File | Size) -> HttpResponse:
+def opened(file: File | Size | Original) -> HttpResponse:
     """The bytes, or, behind nginx, where nginx finds them; 404 if they are gone."""
     as_attachment = file.content_type not in INLINE
     if settings.ACCEL_REDIRECT:
@@ -93,7 +93,7 @@ def opened(file: File | Size) -> HttpResponse:
     )
 
 
-def _handed_over(file: File | Size, as_attachment: bool) -> HttpResponse:
+def _handed_over(file: File | Size | Original, as_attachment: bool) -> HttpResponse:
     if not file.path.is_file():
         raise _gone(file, "no such file")
     response = HttpResponse(content_type=file.content_type)
@@ -104,6 +104,6 @@ def _handed_over(file: File | Size, as_attachment: bool) -> HttpResponse:
     return response
 
 
-def _gone(file: File | Size, why: object) -> Http404:
+def _gone(file: File | Size | Original, why: object) -> Http404:
     logger.warning("File %s of the database is not on the disk: %s", file.pk, why)
     return Http404()

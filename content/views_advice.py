@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from content.admin_advice import MOST_ASIDE, Advised, Told
 from content.advice import SHOWN
-from content.views_autosave import item_asked, no_such_item, sent_form
+from content.views_autosave import named_item, no_such_item, sent_form
 from tenancy import sessions
 
 MOST_BYTES = 2**20  # longer texts are advised on when they are saved
@@ -27,7 +27,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     sent = sent_form(request)
     if sent is None or not sessions.is_background(request):
         return JsonResponse({"why": "unreadable"}, status=400)
-    with item_asked(request, sent) as (model_admin, row):
+    with named_item(request, sent) as (model_admin, row):
         if not isinstance(model_admin, Advised):
             raise no_such_item()
         found = model_admin.advice_on_typed(

@@ -42,7 +42,7 @@ def autosave(request: Any) -> HttpResponse:
     if sent["person"] != str(request.user.pk):
         # the page is one person's, and another one has logged in in this browser
         return JsonResponse({"kept": False, "why": "person"}, status=403)
-    with item_asked(request, sent) as (model_admin, row):
+    with named_item(request, sent) as (model_admin, row):
         try:
             data = model_admin.to_keep(request, row, sent["fields"])
         except TooLong as too_long:
@@ -98,13 +98,13 @@ def sent_form(request: HttpRequest) -> dict[str, Any] | None:
 
 
 @contextmanager
-def item_asked(request: Any, sent: Any) -> Any:
+def named_item(request: Any, sent: Any) -> Any:
     """The admin and the row that a page names, in the scope of its site.
 
     Raises Http404 for what is not on the person's sites, PermissionDenied for what
     they may read and not change.
     """
-    model_admin = _admin_of(sent["kind"])
+    model_admin = admin_of(sent["kind"])
     row = model_admin.asked_row(request, sent["row"]) if sent["row"] else None
     if row is not None:
         site = model_admin.settle(request, row)
@@ -119,7 +119,7 @@ def item_asked(request: Any, sent: Any) -> Any:
         yield model_admin, row
 
 
-def _admin_of(kind: str) -> Any:
+def admin_of(kind: str) -> Any:
     for model, model_admin in admin.site._registry.items():
         if model._meta.label_lower == kind and isinstance(model_admin, Autosaves):
             return model_admin
@@ -132,7 +132,7 @@ def drop_autosave(request: Any) -> HttpResponse:
     if not request.user.is_authenticated:
         return HttpResponseRedirect(reverse("admin:login"))
     named = {name: request.POST.get(name, "") for name in ("kind", "row", "site")}
-    with item_asked(request, named) as (model_admin, row):
+    with named_item(request, named) as (model_admin, row):
         site, model = request.member_site, model_admin.model
         revisions.drop_autosave(request.user, model, site, row)
         request.saved_key = key_of(request.user, model, site, row)

@@ -5,6 +5,7 @@ from typing import Any
 from ckeditor.widgets import CKEditorWidget
 from django.forms import Media
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 # CKEditor 4 writes inline styles and needs on* attributes in its own toolbar; only
 # the pages that carry it are relaxed so far. Scripts still come from us alone.
@@ -72,3 +73,15 @@ class RichTextWidget(CKEditorWidget):
     @property
     def media(self) -> Media:
         return super().media + Media(js=["admin/editor.js"])
+
+
+def not_taken_over(count: int) -> str:
+    """What to tell of so many pictures that a text has lost."""
+    sentence = ngettext(
+        "%(count)d picture in the text was not taken over. Insert it again "
+        "with the “Image” button: choose the picture from your computer.",
+        "%(count)d pictures in the text were not taken over. Insert them again "
+        "with the “Image” button: choose each picture from your computer.",
+        count,
+    )
+    return sentence % {"count": count}

@@ -8,9 +8,43 @@ from django.utils.translation import gettext_lazy as _
 
 from content.admin import ContentInline
 from content.admin_publishing import PublishableAdmin
+from content.admin_word import BeginsFromWord
 from content.vietnamese import fold
 from news.admin_references import ShownElsewhere
 from news.models import Article, Correction
+
+# Beside each field, for who fills in such a form for the first time.
+HELP = {
+    "title": _("For example: “Xã Tân Thanh khánh thành cầu dân sinh Bản Thẩu”."),
+    "lead": _(
+        "One or two sentences: what happened, where and when. For example: “Sáng "
+        "12/3, xã Tân Thanh khánh thành cầu Bản Thẩu, dài 20 mét, phục vụ hơn 120 hộ "
+        "dân.”"
+    ),
+    "body": _(
+        "Type it, paste it from Word or a web page, or take it from a Word file: what "
+        "is bold, lists, tables and pictures stay; fonts and colours go."
+    ),
+    "picture": _("It stands above the text. A photo straight from a phone will do."),
+    "picture_caption": _("For example: “Người dân đi qua cầu mới. Ảnh: Hoàng Hà”."),
+    "picture_alt": _(
+        "For people who cannot see it: who or what is in the picture. For example: "
+        "“Đoàn người dắt xe đạp qua cây cầu bê tông”."
+    ),
+    "category": _("If in doubt, leave “News and events”."),
+    "author": _("The name that stands under the article, for example: “Hoàng Hà”."),
+    "is_repost": _("Such articles do not count as the site's own."),
+    "source": _(
+        "Required for what is taken from elsewhere, with its address. For example: "
+        "“Báo Lạng Sơn, https://baolangson.vn/…”."
+    ),
+    "published_at": _(
+        "Mostly left empty: it is then the moment at which you publish. A day to come, "
+        "for example 20/11/2026 07:00, publishes it at that time."
+    ),
+    "expires_at": _("From then on it is no longer shown. Mostly left empty."),
+    "state": _("The buttons below set it; nobody has to choose it here."),
+}
 
 
 class CorrectionInline(ContentInline, admin.TabularInline):
@@ -19,7 +53,7 @@ class CorrectionInline(ContentInline, admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(ShownElsewhere, PublishableAdmin):
+class ArticleAdmin(ShownElsewhere, BeginsFromWord, PublishableAdmin):
     list_display = ("title", "standing", "published_at", "category", "site")
     list_filter = (
         "state",
@@ -32,25 +66,46 @@ class ArticleAdmin(ShownElsewhere, PublishableAdmin):
     search_help_text = _("Words of the title; accents may be left out.")
     ordering = ("-published_at", "-pk")
     fieldsets = (
-        (None, {"fields": ("title", "category", "lead", "body")}),
+        (None, {"fields": ("title", "lead", "body")}),
         (
             _("Picture"),
             {
                 "fields": (
                     "picture",
+                    "picture_caption",
                     "picture_alt",
                     "picture_is_decorative",
-                    "picture_caption",
-                    "video",
-                ),
-                "description": _("One picture that stands above the text."),
+                )
             },
         ),
-        (_("Who wrote it"), {"fields": ("author", "is_repost", "source")}),
-        PublishableAdmin.publishing,
+        (
+            _("Category, author and day"),
+            {"fields": ("category", "author", "is_repost", "source", "published_at")},
+        ),
+        (
+            _("Seldom needed"),
+            {"fields": ("video", "expires_at", "state"), "classes": ("collapse",)},
+        ),
     )
+    word_fields = {"title": "title", "lead": "lead"}
+    word_body = "body"
 
     inlines = (CorrectionInline,)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        return super().get_form(request, obj, **{"help_texts": HELP, **kwargs})
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Without the days that others set and nobody has set yet."""
+        others = set(self.get_readonly_fields(request, obj))
+        unset = {name for name in others if getattr(obj, name, None) is None}
+        return [
+            (
+                name,
+                {**options, "fields": [f for f in options["fields"] if f not in unset]},
+            )
+            for name, options in super().get_fieldsets(request, obj)
+        ]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """What readers never saw is mended without a note."""

@@ -28,9 +28,10 @@ from tenancy.scope import in_sites
 
 MOST = 3  # to-dos of a site; the rest stands on its own page
 
-ADD, LIST = "add", "changelist"
+ADD, FROM_WORD, LIST = "add", "from_word", "changelist"
 # What a board does most, each with the right it takes: label, permission, admin page.
 DEEDS = (
+    (_("News from a Word file"), "news.add_article", FROM_WORD),
     (_("Write news"), "news.add_article", ADD),
     (_("Enter a document"), "directives.add_directive", ADD),
     (_("Edit the introduction pages"), "pages.change_page", LIST),
@@ -153,7 +154,7 @@ def _list(model: type[Model]) -> str:
 def _admin_page(perm: str, page: str, site: MemberSite, is_only: bool) -> str:
     app, _dot, codename = perm.partition(".")
     url = reverse(f"admin:{app}_{codename.partition('_')[2]}_{page}")
-    if page == ADD:
+    if page in (ADD, FROM_WORD):
         return f"{url}?site={site.code}"
     return url if is_only else f"{url}?site__id__exact={site.pk}"
 

@@ -254,9 +254,12 @@ CKEDITOR_CONFIGS = {
         "newpage,templates,preview,elementspath,language,pagebreak",
         # The dialog's upload loads an iframe; static/admin/editor.js has its own.
         "removeDialogTabs": "link:advanced;image:advanced;image:Upload",
-        # A caption stays, and so does the choice that a picture is only decoration.
-        "extraAllowedContent": "figure figcaption;"
-        "figure(align-left,align-right,align-center);img[role]",
+        # What comes out of Word files and has no button, the sanitiser keeps; and so
+        # the choice that a picture is only decoration.
+        "extraAllowedContent": "h4 h5 h6 figure figcaption caption thead tfoot hr sub "
+        "sup u s dl dt dd pre code cite; abbr[title]; time[datetime]; ol[start]; "
+        "th[scope,colspan,rowspan]; td[colspan,rowspan]; img[role]; "
+        "p figure img td th(align-left,align-right,align-center,align-justify)",
         # The sanitiser drops them, so the dialog does not ask for them.
         "disallowedContent": "img{border*,margin*,float}",
         "clipboard_handleImages": False,  # the plug-in uploadimage does

@@ -18,6 +18,18 @@ NEWS = Chapter(
             ),
         ),
         Step(
+            format_lazy(
+                _(
+                    "Is it written in Word already? Press “{from_word}” instead, "
+                    "choose the file, and a draft is made of it: title, lead, text, "
+                    "tables and pictures. The button “{take}” does the same in an "
+                    "open form."
+                ),
+                from_word=_("News from a Word file"),
+                take=_("Take from a Word file"),
+            )
+        ),
+        Step(
             _(
                 "Type the title and choose the category. Write in the lead, in one or "
                 "two sentences, what happened, where and when."
@@ -53,12 +65,11 @@ NEWS = Chapter(
             format_lazy(
                 _(
                     "Press “{save}” at any time: it stays a draft that readers do not "
-                    "see. When it is finished, choose “{submitted}” under “{state}” "
-                    "and press “{save}”. Your chief editor finds it on the first page."
+                    "see. When it is finished, press “{submit}”. Your chief editor "
+                    "finds it on the first page."
                 ),
-                save=_("Save"),
-                submitted=_("Submitted"),
-                state=capfirst(_("state")),
+                save=_("Save as draft"),
+                submit=_("Submit for approval"),
             )
         ),
         Step(
@@ -115,13 +126,10 @@ PUBLISHING = Chapter(
         Step(
             format_lazy(
                 _(
-                    "To publish it, choose “{published}” under “{state}” and press "
-                    "“{save}”. Readers see it at once. With a date to come "
-                    "under “{since}” it appears by itself at that time."
+                    "To publish it, press “{publish}”. Readers see it at once. With a "
+                    "date to come under “{since}” it appears by itself at that time."
                 ),
-                published=_("Published"),
-                state=capfirst(_("state")),
-                save=_("Save"),
+                publish=_("Publish now"),
                 since=capfirst(_("published from")),
             ),
             Picture(
@@ -132,11 +140,10 @@ PUBLISHING = Chapter(
         Step(
             format_lazy(
                 _(
-                    "To send it back, choose “{draft}” and press “{save}”. The writer "
-                    "finds it on the first page."
+                    "To send it back, press “{back}” above the form and write what is "
+                    "to be mended. The writer finds it on the first page."
                 ),
-                draft=_("Draft"),
-                save=_("Save"),
+                back=_("Send back"),
             )
         ),
         Step(
@@ -151,10 +158,10 @@ PUBLISHING = Chapter(
         Step(
             format_lazy(
                 _(
-                    "What was public is never deleted. Choose “{withdrawn}” to take it "
+                    "What was public is never deleted. Press “{withdraw}” to take it "
                     "from the readers; it is kept."
                 ),
-                withdrawn=_("Withdrawn"),
+                withdraw=_("Withdraw"),
             )
         ),
     ),
@@ -189,13 +196,8 @@ DOCUMENTS = Chapter(
         ),
         Step(
             format_lazy(
-                _(
-                    "Choose “{submitted}” under “{state}” and press “{save}”; a chief "
-                    "or deputy publishes it."
-                ),
-                submitted=_("Submitted"),
-                state=capfirst(_("state")),
-                save=_("Save"),
+                _("Press “{submit}”; a chief or deputy publishes it."),
+                submit=_("Submit for approval"),
             )
         ),
     ),
@@ -228,12 +230,11 @@ PAGES = Chapter(
         Step(
             format_lazy(
                 _(
-                    "Press “{save}”. The page becomes public when a chief or deputy "
-                    "chooses “{published}” under “{state}”."
+                    "Press “{submit}”. The page becomes public when a chief or deputy "
+                    "presses “{publish}”."
                 ),
-                save=_("Save"),
-                published=_("Published"),
-                state=capfirst(_("state")),
+                submit=_("Submit for approval"),
+                publish=_("Publish now"),
             )
         ),
     ),

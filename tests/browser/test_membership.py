@@ -155,7 +155,7 @@ def member_writes_a_draft(window: Window) -> None:
     window.fill("Tiêu đề", DRAFT)
     window.fill("Sapô (tóm tắt)", "Hàng trăm đoàn viên tham gia trồng cây.")
     window.write("Sáng nay, đoàn viên thanh niên huyện ra quân trồng cây.")
-    window.press("Lưu")
+    window.press("Lưu nháp")
     window.reads(DRAFT)
     log_out(window)
 

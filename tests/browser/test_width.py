@@ -54,6 +54,7 @@ def paths(site: MemberSite) -> Iterator[str]:
     yield from ("/giam-sat/", f"/giam-sat/{site.code}/", "/giam-sat/quy-dinh/")
     yield "/admin/huong-dan/"
     yield from (f"/admin/huong-dan/{chapter.slug}/" for chapter in CHAPTERS)
+    yield "/admin/news/article/tu-word/"
     yield from paths_of_boards(site)
     for model in admin.site._registry:
         yield from paths_of(model)

@@ -24,6 +24,7 @@ NOTHING_OF_A_SITE = {
     "admin:code_sheet": "shown once, in the session that made the code",
     "admin:guide": "the guide, the same for all",
     "admin:guide_chapter": "the guide, the same for all",
+    "portal content:pasted": "cleans the text that it is sent; reads no row",
     "admin:units_boundarymap_add": "laid with the site, once",
     "admin:tenancy_board_add": "laid with the site, once",
     "admin:tenancy_board_delete": "stays as long as the site",

@@ -7,6 +7,7 @@ from tests.matrix import (
     attempts_office,
     attempts_pages,
     attempts_references,
+    attempts_word,
 )
 from tests.matrix.attempts import Attempt
 
@@ -17,6 +18,7 @@ PARTS = (
     attempts_pages,
     attempts_office,
     attempts_references,
+    attempts_word,
 )
 
 

@@ -62,6 +62,7 @@ def test_chief_finds_site_status_first_to_dos_and_the_buttons(site: MemberSite) 
         assert line.finding.mend in page.text
     assert f"/giam-sat/{site.code}/" in page.text
     assert labels(page, site) == [
+        "Viết tin từ tệp Word",
         "Viết tin",
         "Nhập văn bản",
         "Sửa trang giới thiệu",
@@ -75,7 +76,7 @@ def test_every_button_and_to_do_opens(site: MemberSite) -> None:
     block, client = block_of(front_page(chief), site), entered(chief)
     urls = [one.url for one in (*block.buttons, *block.tasks)]
     urls += [line.finding.mend.partition(":8000")[2] for line in block.todo]
-    assert len(urls) == 8
+    assert len(urls) == 9
     for url in urls:
         assert client.get(url).status_code == 200, url
 
@@ -107,7 +108,7 @@ def test_contributor_finds_news_and_nothing_else(site: MemberSite) -> None:
     make_article(site=site, title="Nháp người khác", state="draft")
     submitted(site)
     page = front_page(contributor)
-    assert labels(page, site) == ["Viết tin"]
+    assert labels(page, site) == ["Viết tin từ tệp Word", "Viết tin"]
     assert tasks(page, site) == {"Bản nháp của bạn: tin, bài": 1}
     assert block_of(page, site).report is None
     assert "/giam-sat/vanlang/" not in page.text
@@ -254,12 +255,14 @@ def test_one_block_for_each_board_and_none_for_other_sites(
     make_seat(chief, other_site, Role.CONTRIBUTOR)
     page = front_page(chief)
     assert {block.site for block in page.context["blocks"]} == {site, other_site}
-    assert len(labels(page, site)) == 4
-    assert labels(page, other_site) == ["Viết tin"]
+    assert len(labels(page, site)) == 5
+    assert labels(page, other_site) == ["Viết tin từ tệp Word", "Viết tin"]
     assert "Xã xa xôi" not in page.text
-    add = block_of(page, other_site).buttons[0].url
+    from_word, add = (one.url for one in block_of(page, other_site).buttons)
+    assert from_word == f"{NEWS}tu-word/?site=soyt"
     assert add == f"{NEWS}add/?site=soyt"
-    assert entered(chief).get(add).status_code == 200
+    for url in (from_word, add):
+        assert entered(chief).get(url).status_code == 200
 
 
 def queries_of(client: Client) -> int:

@@ -13,6 +13,8 @@ from PIL import Image
 from content.word import read_word
 
 LIBREOFFICE = Path(__file__).with_name("libreoffice.docx")
+# Saved by LibreOffice 7.4, as the other one; two pages.
+TWO_PAGES = Path(__file__).with_name("two_pages.docx")
 OFFICE = "http://schemas.openxmlformats.org"
 _SPACES = (
     f'xmlns:w="{OFFICE}/wordprocessingml/2006/main" '
