@@ -1,5 +1,6 @@
 """Buttons that say what becomes of the item, in place of a choice of states."""
 
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,15 @@ class StateSelect(forms.Select):
         return data.get(PRESSED) or super().value_from_datadict(data, files, name)
 
 
+def as_stored(row: Any, context: dict[str, Any]) -> Any:
+    """`row` in the state it has, where a form that was refused has set another."""
+    if row is None:
+        return None
+    stored = copy(row)
+    stored.state = context["adminform"].form.initial.get("state", row.state)
+    return stored
+
+
 class DeedButtons:
     """Mixed into PublishableAdmin; what a person may not do is refused as before."""
 
@@ -53,7 +63,7 @@ class DeedButtons:
             else self.has_change_permission(request, row)
         )
         if may_save and not context.get("is_popup"):
-            context["deeds"] = self.deeds(request, row)
+            context["deeds"] = self.deeds(request, as_stored(row, context))
         return super().render_change_form(request, context, *args, **kwargs)
 
     def deeds(self, request: HttpRequest, row: Any) -> list[Deed]:

@@ -1,11 +1,13 @@
 """Whether each picture of a rich text is described, or called decorative.
 
-A picture with `alt` is described; one with role="presentation" says nothing that the
-text does not say. Any other is undecided: nobody has been asked, or has answered.
+A picture with `alt` is described, and so is one with a caption of its own: HTML names
+the figure by it. One with role="presentation" says nothing that the text does not say.
+Any other is undecided: nobody has been asked, or has answered.
 """
 
 import html as entities
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from django.utils.translation import gettext as _
@@ -14,18 +16,44 @@ from django.utils.translation import ngettext
 _PICTURE = re.compile(r"<img [^<>]*>")
 _DESCRIBED = re.compile(r' alt="\s*[^\s"]')
 _NAME = re.compile(r' src="[^"]*/([^"/]+)"')
+_PARTS = re.compile(r"<(/?)(figure|figcaption)(?=[\s>])[^<>]*>|<img [^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 DECORATIVE = ' role="presentation"'
 MOST_NAMED = 5
 
 
 def undecided(html: str) -> list[tuple[int, str]]:
     """Place, counted from 1, and name of the undecided pictures of cleaned text."""
+    captioned = set(_captioned(html))
     found = []
-    for place, tag in enumerate(_PICTURE.findall(html), start=1):
+    for place, picture in enumerate(_PICTURE.finditer(html), start=1):
+        tag = picture[0]
+        if picture.start() in captioned:
+            continue
         if not _DESCRIBED.search(tag) and DECORATIVE not in tag:
             name = _NAME.search(tag)
             found.append((place, unquote(entities.unescape(name[1])) if name else ""))
     return found
+
+
+def _captioned(html: str) -> Iterator[int]:
+    """Where the pictures stand whose figure has words in its caption."""
+    inside: list[int] = []  # the pictures of the open figure
+    said = 0  # where its caption begins
+    has_words = False
+    for part in _PARTS.finditer(html):
+        match part[1], part[2]:
+            case "", "figure":
+                inside, has_words = [], False
+            case "", "figcaption":
+                said = part.end()
+            case "/", "figcaption":
+                has_words = bool(_TAG.sub("", html[said : part.start()]).strip())
+            case "/", "figure":
+                yield from inside if has_words else ()
+                inside = []
+            case _:
+                inside.append(part.start())
 
 
 def to_decide(html: str) -> str:

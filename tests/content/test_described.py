@@ -39,6 +39,16 @@ def test_a_picture_is_decided_by_words_or_by_a_mark(
     assert (undecided(clean(img(more))) == []) is is_decided
 
 
+@pytest.mark.parametrize(
+    ("caption", "left"), [("Chợ phiên <b>xuân</b>", 0), ("<b>Chợ</b>", 0), (" ", 1)]
+)
+def test_a_caption_describes_its_own_picture_alone(caption: str, left: int) -> None:
+    figure = f'<figure><img src="/tep/{ID}/a.png" alt=""><figcaption>{caption}'
+    html = clean(f"{figure}</figcaption></figure>")
+    assert len(undecided(html)) == left
+    assert len(undecided(html + clean(img('alt=""')))) == left + 1
+
+
 def test_the_sentence_says_which_pictures_are_left() -> None:
     html = clean(img('alt="Chợ"') + img("", "le-hoi.jpg") + img("", "cau-treo.jpg"))
     assert undecided(html) == [(2, "le-hoi.jpg"), (3, "cau-treo.jpg")]

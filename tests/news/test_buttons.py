@@ -127,3 +127,13 @@ def test_days_that_only_others_set_are_not_in_a_writers_way(
 ) -> None:
     assert "field-published_at" not in entered(writer).get(ADD).text
     assert "field-published_at" in entered(chief).get(ADD).text
+
+
+def test_a_refused_step_offers_the_same_buttons_again(
+    inside: MemberSite, writer: User
+) -> None:
+    refused = press(writer, ADD, "submitted", title="", body=rich(60))
+    assert [str(deed.label) for deed in refused.context["deeds"]] == [KEEP, SUBMIT]
+    row = make_article(site=inside, written_by=writer, state="draft")
+    refused = press(writer, change_of(row), "submitted", title="")
+    assert [str(deed.label) for deed in refused.context["deeds"]] == [KEEP, SUBMIT]
