@@ -6,12 +6,14 @@ from tests.matrix import (
     attempts_links,
     attempts_office,
     attempts_pages,
+    attempts_workflow,
 )
 from tests.matrix.attempts import Attempt
 
 PARTS = (
     attempts_admin,
     attempts_links,
+    attempts_workflow,
     attempts_boards,
     attempts_pages,
     attempts_office,
