@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
@@ -14,6 +15,7 @@ from django.utils.translation import ngettext
 
 from content import approval
 from content.admin import ContentAdmin
+from content.admin_autosave import DECISIONS
 from content.admin_preview import Previews
 from content.admin_proposals import Proposals
 from content.publishing import Publishable, Shown, State
@@ -84,9 +86,12 @@ class PublishableAdmin(Proposals, Previews, ContentAdmin):
         self, request: HttpRequest, obj: Any = None
     ) -> tuple[str, ...]:
         fields = tuple(super().get_readonly_fields(request, obj))
-        if self.has_publish_permission(request, obj):
+        if not self.has_publish_permission(request, obj):
+            return (*fields, "published_at", "expires_at")
+        if not self.is_read_here(request, obj):
             return fields
-        return (*fields, "published_at", "expires_at")
+        shown = flatten_fieldsets(self.get_fieldsets(request, obj))
+        return (*fields, *(name for name in shown if name not in DECISIONS))
 
     def formfield_for_choice_field(
         self, db_field: Any, request: HttpRequest, **kwargs: Any

@@ -27,6 +27,12 @@ class RemarkForm(forms.Form):
     )
 
 
+def is_proposing(request: Any, row: Any) -> bool:
+    """Is this the form in which a change of `row` is written, beside the row?"""
+    asked = getattr(request, "proposing", None)
+    return row is not None and asked == (type(row), row.pk)
+
+
 class Workflow:
     """Mixed into the admin of what is drafted, approved and published.
 
@@ -67,13 +73,34 @@ class Workflow:
         return is_row and approval.may_propose(request.user, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        if getattr(request, "proposing", None) == (self.model, getattr(obj, "pk", 0)):
+        if is_proposing(request, obj):
             return True  # only what the page of proposals lays before the person
         may = super().has_change_permission(request, obj)
         if isinstance(obj, Publishable) and not obj.is_unfinished:
             # what readers see, or saw, is in the hands of those who publish
             return may and self.has_publish_permission(request, obj)
         return may
+
+    def is_read_here(self, request: Any, row: Any) -> bool:
+        """Is the text of `row` changed by a proposal alone, as somebody else approves?
+
+        Asked for each form of the page, of the database once.
+        """
+        if row is None or row.pk is None or is_proposing(request, row):
+            return False
+        if row.state != State.PUBLISHED:
+            return False
+        known = request.__dict__.setdefault("writes_alone", {})
+        if row.site_id not in known:
+            known[row.site_id] = approval.writes_alone(request.user, row)
+        return not known[row.site_id]
+
+    def proposes(self, request: HttpRequest, row: Any) -> bool:
+        """Does the person change `row` by proposals alone, and may they?"""
+        if row is None or not approval.may_propose(request.user, row):
+            return False
+        is_shut = not self.has_change_permission(request, row)
+        return is_shut or self.is_read_here(request, row)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

@@ -31,6 +31,7 @@ class Article(Slugged, Publishable):
 
     reserved_slugs: ClassVar[frozenset[str]] = frozenset({"rss", "chuyen-muc"})
     traced_field = "body"
+    sorted_by: ClassVar[tuple[str, ...]] = ("category",)  # no words of anybody
 
     title = LineField(_("title"), max_length=250)
     title_folded = FoldedField(of="title")
