@@ -18,14 +18,15 @@ from content.admin import ContentAdmin
 from content.admin_autosave import DECISIONS
 from content.admin_preview import Previews
 from content.admin_proposals import Proposals
+from content.admin_waiting import WaitingLists
 from content.publishing import Publishable, Shown, State
 from tenancy.changes import Refused, current
 
 
-class PublishableAdmin(Proposals, Previews, ContentAdmin):
+class PublishableAdmin(WaitingLists, Proposals, Previews, ContentAdmin):
     """Base of the admins of what is drafted, published and withdrawn."""
 
-    actions = ("publish_selected", "withdraw_selected")
+    actions = ("publish_selected", "approve_changes", "withdraw_selected")
     linked_lookups = ("written_by__id__exact",)
     publishing = (
         _("Publishing"),
@@ -48,10 +49,6 @@ class PublishableAdmin(Proposals, Previews, ContentAdmin):
                     self.add_error("state", reason)
 
         return ApprovedForm
-
-    @admin.display(description=_("state"), ordering="state")
-    def standing(self, row: Publishable) -> str:
-        return str(row.standing().label)
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         self._tell_doubts(request, obj)
