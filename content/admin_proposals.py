@@ -226,11 +226,11 @@ class Proposals(Workflow):
         form = RemarkForm(request.POST)
         if not form.is_valid():
             return self._pending_page(request, row, pending, form)
-        proposals.send_back(pending, row, form.cleaned_data["remark"])
+        proposals.send_back(pending, row, form.cleaned_data["remark"], request.user)
         return self._done(request, row, _("“%(row)s” was sent back.") % {"row": row})
 
     def _submit(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
-        proposals.submit(pending, row)
+        proposals.submit(pending, row, request.user)
         return self._done(request, row, submitted())
 
     def _drop(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:

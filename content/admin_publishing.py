@@ -77,6 +77,7 @@ class PublishableAdmin(WaitingLists, Proposals, Previews, ContentAdmin):
         if "state" in form.changed_data:
             row = form.instance
             current().note(row.state, row, approval.detail_of(row))
+            approval.tell_step(row, request.user)
         return super().construct_change_message(request, form, formsets, add)
 
     def get_readonly_fields(
@@ -129,6 +130,7 @@ class PublishableAdmin(WaitingLists, Proposals, Previews, ContentAdmin):
             self._check(row, before, request.user)
             row.save()
             current().note(state, row, approval.detail_of(row))
+            approval.tell_step(row, request.user)
             self._tell_doubts(request, row)
             done += 1
         if not done:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content import approval
+from content.notices import Notice, tell
 from content.publishing import Publishable, State
 from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.admin_pages import admin_page
@@ -142,6 +143,9 @@ class Workflow:
         locked.state, locked.remark = State.DRAFT, remark
         locked.save()
         current().note("send_back", locked, remark)
+        tell(
+            locked, [locked.written_by_id], Notice.What.SENT_BACK, request.user, remark
+        )
         done = _("“%(row)s” was sent back.") % {"row": locked}
         self.message_user(request, done, messages.SUCCESS)
         return HttpResponseRedirect(self._change_url(locked))

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from content.authors import authors_of, is_changed, needs_another, publishers
+from content.notices import Notice, tell
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
 from tenancy import roles
@@ -47,6 +48,17 @@ def _authors_by_now(row: Publishable, before: str, user: Any) -> list[int]:
     if before == State.PUBLISHED or row.pk is None:
         return mine
     return [*authors_of(row), *mine]
+
+
+def tell_step(row: Publishable, user: Any) -> None:
+    """Tell of the state to which `user` brought `row`, whom it concerns."""
+    what = {
+        State.SUBMITTED: (publishers(row.site), Notice.What.SUBMITTED),
+        State.PUBLISHED: ({row.written_by_id}, Notice.What.PUBLISHED),
+        State.WITHDRAWN: ({row.written_by_id}, Notice.What.WITHDRAWN),
+    }
+    readers, told = what.get(State(row.state), (set(), Notice.What.SUBMITTED))
+    tell(row, readers, told, user)
 
 
 def detail_of(row: Publishable) -> str:

@@ -21,6 +21,8 @@ from content.fields import (
     derived_from,
     derived_values,
 )
+from content.notices import Notice as Notice
+from content.notices import forget
 from content.revisions import Revision as Revision
 from content.revisions import drop_all
 from content.traces import Trace as Trace
@@ -225,6 +227,7 @@ class Written(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         kind, row = self._meta.label, self.pk
         drop_all(self)
+        forget(self)
         if self.traced_field:
             traces_of(self).delete()
         result = super().delete(*args, **kwargs)

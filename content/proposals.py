@@ -9,7 +9,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from content.approval import own_work, pending_of
-from content.authors import authors_of_change, needs_another
+from content.authors import authors_of_change, needs_another, publishers
+from content.notices import Notice, forget, tell
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
 from tenancy import clock
@@ -45,6 +46,8 @@ def keep(
     pending.state = Revision.State.SUBMITTED if submit else Revision.State.DRAFT
     pending.save()
     current().note("submitted" if submit else "propose", row, _("change"))
+    if submit:
+        tell(row, publishers(row.site), Notice.What.CHANGE, user)
     return pending
 
 
@@ -96,25 +99,29 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
     }
     changed.save()
     pending.delete()
+    tell(changed, [pending.written_by_id], Notice.What.CHANGED, user)
     alone = _("approved by its own author") if changed.is_self_approved else ""
     current().note("approve_change", changed, alone)
 
 
-def send_back(pending: Revision, row: Publishable, remark: str) -> None:
+def send_back(pending: Revision, row: Publishable, remark: str, user: Any) -> None:
     """To its writer, with what is to be mended; inside changing()."""
     pending.state, pending.remark = Revision.State.SENT_BACK, remark
     pending.updated_at = clock.now()
     pending.save()
     current().note("send_back", row, remark)
+    tell(row, [pending.written_by_id], Notice.What.CHANGE_BACK, user, remark)
 
 
-def submit(pending: Revision, row: Publishable) -> None:
+def submit(pending: Revision, row: Publishable, user: Any) -> None:
     pending.state = Revision.State.SUBMITTED
     pending.updated_at = clock.now()
     pending.save()
     current().note("submitted", row, _("change"))
+    tell(row, publishers(row.site), Notice.What.CHANGE, user)
 
 
 def drop(pending: Revision, row: Publishable) -> None:
     pending.delete()
+    forget(row)
     current().note("drop_change", row)

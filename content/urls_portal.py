@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content import views, views_autosave
+from content import views, views_autosave, views_notices
 from content.urls import urlpatterns as files
 
 app_name = "content"
@@ -12,4 +12,5 @@ urlpatterns = [
     path("admin/tai-anh/", views.upload_picture, name="upload_picture"),
     path("admin/nhap-tam/", views_autosave.autosave, name="autosave"),
     path("admin/nhap-tam/bo/", views_autosave.drop_autosave, name="drop_autosave"),
+    path("admin/thong-bao/", views_notices.seen, name="notices"),
 ]

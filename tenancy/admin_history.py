@@ -12,13 +12,14 @@ from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.admin_pages import admin_page
 from tenancy.changes import Refused, current
-from tenancy.differences import between
+from tenancy.differences import between, shown
 from tenancy.scope import in_sites
 
 BESIDE = "voi"  # ?voi=ID lays that version beside the one that is shown
@@ -162,6 +163,10 @@ class HistoryPages:
             other=other,
             versions=row.history.exclude(pk=version.pk)[:MOST],
             differences=between(version, beside, self.restorable_here(request, row)),
+            rows=[
+                {"name": capfirst(field.verbose_name), "text": shown(version, field)}
+                for field in restorable(self.model)
+            ],
             may_restore=self.has_change_permission(request, row),
             what_restoring_does=self.what_restoring_does(request, row),
             change_url=self._change_url(row),

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from content.notices import Notice
 from tenancy import sessions
 from tests.admin_forms import filled
 from tests.matrix.attempts import WRITERS, Attempt, opens, writes
@@ -26,6 +27,8 @@ def attempts() -> Iterator[Attempt]:
         yield from _of_a_waiting_change(label)
         yield from _of_sending_back(label)
     yield from _of_typing()
+    own = frozenset({"own notices"})
+    yield Attempt("portal content:notices", "POST", _see, writes, own, WRITERS)
 
 
 def _of_proposals(label: str) -> Iterator[Attempt]:
@@ -80,6 +83,11 @@ def _send_back(
     return getattr(client, verb)(
         path, {"remark": "Viết lại."} if verb == "post" else {}
     )
+
+
+def _see(client: Client, own: Side, target: Side) -> HttpResponse:
+    notice = Notice.objects.get(reader=target.people["chief"])
+    return client.post(reverse("content:notices"), {"notice": notice.pk})
 
 
 # --- what is being typed --------------------------------------------------------------

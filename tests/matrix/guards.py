@@ -12,7 +12,15 @@ from django.core import signing
 from django.forms.models import BaseModelFormSet
 from simple_history.manager import HistoryManager
 
-from content import approval, fields, keeping, previews, publishing, revisions
+from content import (
+    approval,
+    fields,
+    keeping,
+    notices,
+    previews,
+    publishing,
+    revisions,
+)
 from content import middleware as content_middleware
 from content import views as content_views
 from content.models import File
@@ -184,6 +192,13 @@ def _anybodys_text() -> list[Any]:
     return [patch.object(revisions, "_of", every)]
 
 
+def _anybodys_notice() -> list[Any]:
+    def every(user: Any) -> Any:
+        return notices.Notice._base_manager.all()
+
+    return [patch.object(notices, "of", every)]
+
+
 # Name -> (what it does, how it is switched off).
 GUARDS: dict[str, tuple[str, Patches]] = {
     "scope": (
@@ -213,6 +228,7 @@ GUARDS: dict[str, tuple[str, Patches]] = {
     "preview": ("binds a preview to the site of its draft", _any_preview),
     "proposing": ("says who may write a change of a published row", _any_proposal),
     "own text": ("finds what is being typed for its writer alone", _anybodys_text),
+    "own notices": ("gives a person the notices to them alone", _anybodys_notice),
     "shown files": ("hands out files that a public page shows", _all_files_shown),
 }
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from content import revisions
+from content import notices, revisions
+from content.notices import Notice
 from news.models import Article
 from tenancy import clock
 from tenancy.models import Role
@@ -27,6 +28,8 @@ def lay(side: Any) -> None:
         make_change(row=row, by=writer, **data)
     side.shown["news.Article"].corrections.create(text=f"Sửa {side.open_mark}.")
     _type(side, side.people[Role.CHIEF])
+    told = [side.people[Role.CHIEF].pk]
+    notices.tell(side.rows["news.Article"], told, Notice.What.SUBMITTED, writer)
 
 
 def _rows(side: Any, mark: str, page: str, **fields: Any) -> dict[str, Any]:
