@@ -80,8 +80,8 @@ NEWS = Chapter(
                 _(
                     "To change something published, open it and press “{propose}”. "
                     "Mend the text and press “{submit}”. Readers see the old text "
-                    "until somebody approves yours. What was withdrawn comes back the same "
-                    "way."
+                    "until somebody approves yours. What was withdrawn "
+                    "comes back the same way."
                 ),
                 propose=_("Propose a change"),
                 submit=_("Submit the change"),
