@@ -156,6 +156,7 @@ INSIDERS = (
     "content:upload_picture",
     "content:autosave",
     "content:drop_autosave",
+    "content:notices",
 )
 # In the rows of a site that is not live, and in drafts of one that is.
 SECRETS = ("Chi Lăng", "chilang", "Vi Kín", "Còn nháp", "con-nhap", "%PDF")

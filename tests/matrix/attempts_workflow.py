@@ -86,7 +86,7 @@ def _send_back(
 
 
 def _see(client: Client, own: Side, target: Side) -> HttpResponse:
-    notice = Notice.objects.get(reader=target.people["chief"])
+    notice = Notice._base_manager.get(reader=target.people["chief"])
     return client.post(reverse("content:notices"), {"notice": notice.pk})
 
 
