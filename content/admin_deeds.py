@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from content import approval
+from content.authors import authors_of, needs_another
 from content.publishing import State
 
 PRESSED = "_as"  # the name of the buttons; the value is the state
@@ -89,6 +89,8 @@ class DeedButtons:
         """May they, and need nobody else look at it first?"""
         if not self.has_publish_permission(request, row):
             return False
-        user, site = request.user, request.member_site
-        author = user.pk if row is None else row.written_by_id
-        return not approval.must_wait(author, user, site)
+        if row is None:
+            return not needs_another(
+                request.user, request.member_site, [request.user.pk]
+            )
+        return not needs_another(request.user, row.site, authors_of(row))

@@ -7,8 +7,9 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from content import previews
+from content import approval, previews
 from content.previews import Preview
+from content.revisions import Revision
 from tenancy import audit
 from tenancy.admin_pages import admin_page
 from tenancy.scope import in_sites
@@ -32,10 +33,11 @@ class Previews:
     def preview_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Says what a preview is; POST makes one, which the audit trail tells."""
         row = self._row_or_404(request, str(object_id))
-        if not row.is_unfinished:
-            raise Http404(_("Only what is not published yet has a preview."))
         with in_sites(self.settle(request, row)):
-            made = self._made(request, row) if request.method == "POST" else None
+            pending = self._previewed_change(request, row)
+            made = None
+            if request.method == "POST":
+                made = self._made(request, row, pending)
             page = admin_page(
                 request,
                 "content/admin/preview.html",
@@ -44,13 +46,28 @@ class Previews:
                 object=row,
                 preview=made,
                 told=self.advice_on(row),
+                pending=pending,
                 days=previews.LASTS.days,
                 change_url=self._change_url(row),
             )
             return page.render()
 
-    def _made(self, request: HttpRequest, row: Any) -> Preview:
-        made = previews.make(row, request.user)
+    def _previewed_change(self, request: HttpRequest, row: Any) -> Revision | None:
+        """The change that waits, of what was published; None of a draft."""
+        if row.is_unfinished:
+            return None
+        pending = approval.pending_of(row)
+        may_publish = self.has_publish_permission(request, row)
+        if pending is None or not approval.may_read(
+            request.user, pending, may_publish=may_publish
+        ):
+            raise Http404(_("Only what is not published yet has a preview."))
+        return pending
+
+    def _made(
+        self, request: HttpRequest, row: Any, pending: Revision | None
+    ) -> Preview:
+        made = previews.make(row, request.user, pending)
         until = f"{timezone.localtime(made.until):%d/%m/%Y %H:%M}"
         note = audit.note_of("preview", row, _("until %(end)s") % {"end": until})
         audit.write_alone(note, row.site.code)

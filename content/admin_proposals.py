@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.helpers import AdminForm
+from django.contrib.admin.utils import unquote
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -14,8 +15,10 @@ from content import approval, proposals
 from content.admin import allow_editor
 from content.admin_autosave import DECISIONS, remember_saved
 from content.admin_word import SCRIPTS
-from content.admin_workflow import RemarkForm, Workflow, remark_key
+from content.admin_workflow import RemarkForm, Workflow, is_proposing, remark_key
+from content.authors import authors_of_change, needs_another
 from content.forms import UploadFormField
+from content.publishing import State
 from content.revisions import Revision
 from tenancy.admin_pages import admin_page
 from tenancy.scope import in_sites
@@ -31,12 +34,10 @@ class Proposals(Workflow):
     )
 
     def takes_autosave(self, request: HttpRequest, row: Any = None) -> bool:
-        if super().takes_autosave(request, row):
+        if self.proposes(request, row):
+            request.proposing = (self.model, row.pk)
             return True
-        if row is None or not approval.may_propose(request.user, row):
-            return False
-        request.proposing = (self.model, row.pk)
-        return True
+        return super().takes_autosave(request, row)
 
     # --- write a change of what is published ------------------------------------
 
@@ -82,7 +83,7 @@ class Proposals(Workflow):
         names = [one.name for one in self.restorable_here(request, locked)]
         names = [name for name in names if name in form.fields]
         changed = proposals.changed_columns(locked, form.instance, names)
-        if not changed:
+        if not changed and locked.state == State.PUBLISHED:
             return self._go(request, row, _("Nothing differs from what is published."))
         submit = "_submit" in request.POST
         proposals.keep(locked, request.user, changed, submit=submit)
@@ -131,6 +132,38 @@ class Proposals(Workflow):
         allow_editor(response)
         return response
 
+    # --- an earlier version, brought back as a change -----------------------------
+
+    def version_view(
+        self, request: HttpRequest, object_id: str, version_id: int
+    ) -> HttpResponse:
+        row = self._row_or_404(request, unquote(object_id))
+        if self.proposes(request, row):
+            request.proposing = (self.model, row.pk)
+        return super().version_view(request, object_id, version_id)
+
+    def what_restoring_does(self, request: HttpRequest, row: Any) -> str:
+        if not is_proposing(request, row):
+            return super().what_restoring_does(request, row)
+        return _(
+            "Bringing this version back submits it as a change: readers go on seeing "
+            "what stands now until somebody else approves it."
+        )
+
+    def _bring_back(self, request: HttpRequest, row: Any, version: Any) -> HttpResponse:
+        if not is_proposing(request, row):
+            return super()._bring_back(request, row, version)
+        locked = self._locked(row)
+        if approval.pending_of(locked) is not None:
+            return self._go(request, row, _("Another change waits already."))
+        names = [field.name for field in self.restorable_here(request, locked)]
+        changed = proposals.changed_columns(locked, version, names)
+        if not changed:
+            return self._go(request, row, _("Nothing differs from what is published."))
+        proposals.keep(locked, request.user, changed, submit=True)
+        self.message_user(request, submitted(), messages.SUCCESS)
+        return HttpResponseRedirect(self.page_of(row, "pending"))
+
     # --- look at the change that waits, and decide -----------------------------
 
     def pending_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -166,12 +199,13 @@ class Proposals(Workflow):
             form=form,
             keeps=remark_key(request, row, began(pending)),
             may_decide=may_publish and pending.state == Revision.State.SUBMITTED,
-            must_wait=approval.must_wait(pending.written_by_id, request.user, row.site),
+            must_wait=needs_another(request.user, row.site, authors_of_change(pending)),
             may_go_on=approval.may_go_on(
                 request.user, pending, may_publish=may_publish
             ),
             change_url=self._change_url(row),
             propose_url=self.page_of(row, "propose"),
+            preview_url=self.page_of(row, "preview"),
         )
 
     def _decide(self, request: HttpRequest, row: Any) -> HttpResponse:
@@ -199,11 +233,11 @@ class Proposals(Workflow):
         form = RemarkForm(request.POST)
         if not form.is_valid():
             return self._pending_page(request, row, pending, form)
-        proposals.send_back(pending, row, form.cleaned_data["remark"])
+        proposals.send_back(pending, row, form.cleaned_data["remark"], request.user)
         return self._done(request, row, _("“%(row)s” was sent back.") % {"row": row})
 
     def _submit(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
-        proposals.submit(pending, row)
+        proposals.submit(pending, row, request.user)
         return self._done(request, row, submitted())
 
     def _drop(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
@@ -14,17 +15,19 @@ from django.utils.translation import ngettext
 
 from content import approval
 from content.admin import ContentAdmin
+from content.admin_autosave import DECISIONS
 from content.admin_deeds import DeedButtons
 from content.admin_preview import Previews
 from content.admin_proposals import Proposals
+from content.admin_waiting import WaitingLists
 from content.publishing import Publishable, Shown, State
 from tenancy.changes import Refused, current
 
 
-class PublishableAdmin(DeedButtons, Proposals, Previews, ContentAdmin):
+class PublishableAdmin(WaitingLists, DeedButtons, Proposals, Previews, ContentAdmin):
     """Base of the admins of what is drafted, published and withdrawn."""
 
-    actions = ("publish_selected", "withdraw_selected")
+    actions = ("publish_selected", "approve_changes", "withdraw_selected")
     linked_lookups = ("written_by__id__exact",)
     publishing = (
         _("Publishing"),
@@ -47,10 +50,6 @@ class PublishableAdmin(DeedButtons, Proposals, Previews, ContentAdmin):
                     self.add_error("state", reason)
 
         return ApprovedForm
-
-    @admin.display(description=_("state"), ordering="state")
-    def standing(self, row: Publishable) -> str:
-        return str(row.standing().label)
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         self._tell_doubts(request, obj)
@@ -79,15 +78,19 @@ class PublishableAdmin(DeedButtons, Proposals, Previews, ContentAdmin):
         if "state" in form.changed_data:
             row = form.instance
             current().note(row.state, row, approval.detail_of(row))
+            approval.tell_step(row, request.user)
         return super().construct_change_message(request, form, formsets, add)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Any = None
     ) -> tuple[str, ...]:
         fields = tuple(super().get_readonly_fields(request, obj))
-        if self.has_publish_permission(request, obj):
+        if not self.has_publish_permission(request, obj):
+            return (*fields, "published_at", "expires_at")
+        if not self.is_read_here(request, obj):
             return fields
-        return (*fields, "published_at", "expires_at")
+        shown = flatten_fieldsets(self.get_fieldsets(request, obj))
+        return (*fields, *(name for name in shown if name not in DECISIONS))
 
     def formfield_for_choice_field(
         self, db_field: Any, request: HttpRequest, **kwargs: Any
@@ -128,6 +131,7 @@ class PublishableAdmin(DeedButtons, Proposals, Previews, ContentAdmin):
             self._check(row, before, request.user)
             row.save()
             current().note(state, row, approval.detail_of(row))
+            approval.tell_step(row, request.user)
             self._tell_doubts(request, row)
             done += 1
         if not done:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content import approval
+from content.notices import Notice, tell
 from content.publishing import Publishable, State
 from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.admin_pages import admin_page
@@ -30,6 +31,12 @@ class RemarkForm(forms.Form):
 def remark_key(request: HttpRequest, row: Any, version: str) -> str:
     """How the browser names its own copy of a remark about this version."""
     return f"{request.user.pk}-remark-{row._meta.label_lower}-{row.pk}-{version}"
+
+
+def is_proposing(request: Any, row: Any) -> bool:
+    """Is this the form in which a change of `row` is written, beside the row?"""
+    asked = getattr(request, "proposing", None)
+    return row is not None and asked == (type(row), row.pk)
 
 
 class Workflow:
@@ -72,13 +79,34 @@ class Workflow:
         return is_row and approval.may_propose(request.user, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        if getattr(request, "proposing", None) == (self.model, getattr(obj, "pk", 0)):
+        if is_proposing(request, obj):
             return True  # only what the page of proposals lays before the person
         may = super().has_change_permission(request, obj)
         if isinstance(obj, Publishable) and not obj.is_unfinished:
             # what readers see, or saw, is in the hands of those who publish
             return may and self.has_publish_permission(request, obj)
         return may
+
+    def is_read_here(self, request: Any, row: Any) -> bool:
+        """Is the text of `row` changed by a proposal alone, as somebody else approves?
+
+        Asked for each form of the page, of the database once.
+        """
+        if row is None or row.pk is None or is_proposing(request, row):
+            return False
+        if row.state != State.PUBLISHED:
+            return False
+        known = request.__dict__.setdefault("writes_alone", {})
+        if row.site_id not in known:
+            known[row.site_id] = approval.writes_alone(request.user, row)
+        return not known[row.site_id]
+
+    def proposes(self, request: HttpRequest, row: Any) -> bool:
+        """Does the person change `row` by proposals alone, and may they?"""
+        if row is None or not approval.may_propose(request.user, row):
+            return False
+        is_shut = not self.has_change_permission(request, row)
+        return is_shut or self.is_read_here(request, row)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -120,6 +148,9 @@ class Workflow:
         locked.state, locked.remark = State.DRAFT, remark
         locked.save()
         current().note("send_back", locked, remark)
+        tell(
+            locked, [locked.written_by_id], Notice.What.SENT_BACK, request.user, remark
+        )
         done = _("“%(row)s” was sent back.") % {"row": locked}
         self.message_user(request, done, messages.SUCCESS)
         return HttpResponseRedirect(self._change_url(locked))

@@ -5,24 +5,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from content.authors import authors_of, is_changed, needs_another, publishers
+from content.notices import Notice, tell
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
 from tenancy import roles
-from tenancy.models import Membership, MemberSite, Role
-from tenancy.roles import TABLE, Right
-
-PUBLISHING_ROLES = [role for role in Role if Right.PUBLISH in TABLE[role]]
-
-
-def publishers(site: MemberSite) -> set[int]:
-    """Ids of those who may publish on `site` today."""
-    seats = Membership.objects.current().filter(site=site, role__in=PUBLISHING_ROLES)
-    return set(seats.filter(user__is_active=True).values_list("user_id", flat=True))
-
-
-def must_wait(author_id: int | None, user: Any, site: MemberSite) -> bool:
-    """Is `user` the author, and is there somebody else who can approve?"""
-    return author_id == user.pk and bool(publishers(site) - {user.pk})
+from tenancy.roles import Right
 
 
 def own_work() -> str:
@@ -32,17 +20,45 @@ def own_work() -> str:
     )
 
 
+def own_hand() -> str:
+    return _(
+        "You changed the text yourself, so somebody else who may publish on this board "
+        "has to approve it. Save it as “Submitted”, or leave the text as it was."
+    )
+
+
 def approve(row: Publishable, before: str, user: Any) -> str:
     """Look at the step of `row` from the state `before`; the sentence if it may not be.
 
     What passes is marked on the row when its author was alone.
     """
-    if row.state != State.PUBLISHED or before == State.PUBLISHED:
+    if row.state != State.PUBLISHED:
         return ""
-    if must_wait(row.written_by_id, user, row.site):
-        return own_work()
-    row.is_self_approved = row.written_by_id == user.pk
+    authors = _authors_by_now(row, before, user)
+    if needs_another(user, row.site, authors):
+        return own_work() if row.written_by_id == user.pk else own_hand()
+    if authors or before != State.PUBLISHED:
+        row.is_self_approved = user.pk in authors
     return ""
+
+
+def _authors_by_now(row: Publishable, before: str, user: Any) -> list[int]:
+    """With what `user` changes in this very step; of what stands already, only that."""
+    mine = [user.pk] if row.pk is None or is_changed(row) else []
+    if before == State.PUBLISHED or row.pk is None:
+        return mine
+    return [*authors_of(row), *mine]
+
+
+def tell_step(row: Publishable, user: Any) -> None:
+    """Tell of the state to which `user` brought `row`, whom it concerns."""
+    what = {
+        State.SUBMITTED: (publishers(row.site), Notice.What.SUBMITTED),
+        State.PUBLISHED: ({row.written_by_id}, Notice.What.PUBLISHED),
+        State.WITHDRAWN: ({row.written_by_id}, Notice.What.WITHDRAWN),
+    }
+    readers, told = what.get(State(row.state), (set(), Notice.What.SUBMITTED))
+    tell(row, readers, told, user)
 
 
 def detail_of(row: Publishable) -> str:
@@ -59,9 +75,17 @@ def pending_of(row: Publishable) -> Revision | None:
     return Revision.objects.pending().filter(kind=kind_of(row), row=row.pk).first()
 
 
+def writes_alone(user: Any, row: Publishable) -> bool:
+    """Is there nobody else on the board who could approve a change by `user`?"""
+    return not publishers(row.site) - {user.pk}
+
+
 def may_propose(user: Any, row: Any) -> bool:
-    """May `user` write a change of `row`, which readers go on seeing as it is?"""
-    if row.state != State.PUBLISHED:
+    """May `user` write a change of `row`, which readers go on seeing as it is?
+
+    What was withdrawn comes back the same way, mended.
+    """
+    if row.is_unfinished:
         return False
     meta = row._meta
     if user.has_perm(f"{meta.app_label}.change_{meta.model_name}", row):

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from content.admin_waiting import TO_APPROVE, WAITING
 from content.approval import waiting
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
@@ -115,7 +116,10 @@ def _task(
 ) -> Task:
     meta = model._meta
     name = f"admin:{meta.app_label}_{meta.model_name}"
-    if row is not None:  # the one that has waited longest
+    if sort == CHANGE and count > 1:
+        asked = {WAITING: TO_APPROVE, "site__id__exact": site.pk}
+        url = f"{reverse(f'{name}_changelist')}?{urlencode(asked)}"
+    elif row is not None:  # the one that has waited longest
         url = reverse(f"{name}_pending", args=[row])
     else:
         states = {APPROVE: State.SUBMITTED, PUBLISHED: State.PUBLISHED}

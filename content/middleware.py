@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.urls import get_script_prefix, set_script_prefix
 
 from content import previews
-from content.previewing import previewing
 from content.previews import Preview
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -77,7 +76,7 @@ class PreviewMiddleware:
             if not preview.opens(path, request.urlconf):
                 return self.get_response(request)
             request.preview = preview
-            with previewing(preview.row):
+            with preview.shown():
                 return self.get_response(request)
         finally:
             set_script_prefix(outside)

@@ -19,8 +19,10 @@ from content.fields import (
 )
 from content.files import File as File
 from content.files import safe_name as safe_name
+from content.notices import Notice as Notice
+from content.notices import forget as forget_notices
 from content.old_addresses import OldAddress as OldAddress
-from content.old_addresses import forget
+from content.old_addresses import forget as forget_old_addresses
 from content.originals import Original as Original
 from content.originals import remove_of
 from content.revisions import Revision as Revision
@@ -130,7 +132,8 @@ class Written(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         kind, row = self._meta.label, self.pk
         drop_all(self)
-        forget(self)
+        forget_old_addresses(self)
+        forget_notices(self)
         remove_of(self)
         if self.traced_field:
             traces_of(self).delete()

@@ -1,11 +1,13 @@
 """A signed address at which one draft is read as its readers will, for a week.
 
-The token names the site, the row, who made it, and its end. It is asked anew at each
-request whether the row is still a draft and its maker may still see it; nothing is
-stored, so nothing is left to forget.
+The token names the site, the row, who made it, its end, and the change of the row if
+it is that which is read. It is asked anew at each request whether the draft, or the
+change, still waits and its maker may still see it; nothing is stored, so nothing is
+left to forget.
 """
 
 import time
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,9 +17,12 @@ from django.apps import apps
 from django.core.signing import BadSignature, Signer
 from django.urls import Resolver404, resolve
 
-from content.models import FileUse
+from content import approval, proposals
+from content.models import File, file_ids_of
+from content.previewing import previewing
 from content.publishing import Publishable
-from tenancy import hosts
+from content.revisions import Revision, kind_of
+from tenancy import hosts, roles
 from tenancy.accounts import is_dormant
 from tenancy.models import MemberSite, Status, User
 
@@ -30,6 +35,7 @@ class Preview:
     row: Publishable
     until: datetime
     token: str
+    pending: Revision | None = None
 
     @property
     def prefix(self) -> str:
@@ -59,23 +65,40 @@ class Preview:
         )
 
     def _shows(self, file_id: str) -> bool:
-        uses = FileUse._base_manager.filter(file__site_id=self.row.site_id)
-        kind = self.row._meta.label
-        return uses.filter(file_id=file_id, kind=kind, row=self.row.pk).exists()
+        files = File._base_manager.filter(pk=file_id, site_id=self.row.site_id)
+        return file_id in file_ids_of(self._as_it_would_be()) and files.exists()
+
+    def _as_it_would_be(self) -> Publishable:
+        if self.pending is None:
+            return self.row
+        return proposals.proposed(self.row, self.pending)
+
+    def shown(self) -> AbstractContextManager[None]:
+        """In it the row reads as it would be."""
+        if self.pending is None:
+            return previewing(self.row)
+        changed = self._as_it_would_be()
+        names = [one.attname for one in proposals.columns(self.pending, self.row)]
+        columns = {name: getattr(changed, name) for name in names}
+        files = frozenset(file_ids_of(changed))
+        return previewing(self.row, columns=columns, files=files)
 
 
-def make(row: Publishable, maker: User) -> Preview:
-    """A preview of `row`, which `maker` may see: the caller has asked."""
+def make(row: Publishable, maker: User, pending: Revision | None = None) -> Preview:
+    """A preview of `row`, which `maker` may see, or of its change: the caller asked."""
     # a token is older by the machine's clock, never by the demo's
     end = int(time.time() + LASTS.total_seconds())
-    named = [row.site_id, row._meta.label, row.pk, maker.pk, maker.session_epoch, end]
-    return Preview(row, _moment(end), _signer().sign_object(named))
+    change = pending.pk if pending is not None else 0
+    whose = [maker.pk, maker.session_epoch, end, change]
+    named = [row.site_id, row._meta.label, row.pk, *whose]
+    return Preview(row, _moment(end), _signer().sign_object(named), pending)
 
 
 def read(token: str, site: MemberSite) -> Preview | None:
     """The preview that `token` names on `site`; None if it is none, or over."""
     try:
-        site_id, label, pk, maker, epoch, end = _signer().unsign_object(token)
+        named = _signer().unsign_object(token)
+        site_id, label, pk, maker, epoch, end, change = named
         model = apps.get_model(label)
     except (BadSignature, LookupError, ValueError):
         return None
@@ -83,19 +106,41 @@ def read(token: str, site: MemberSite) -> Preview | None:
         return None
     rows = model._base_manager.select_related("site")
     row = rows.filter(pk=pk, site_id=site_id).first()
-    if row is None or not row.is_unfinished or not _may_still(maker, epoch, row):
+    user = _maker(maker, epoch)
+    if row is None or user is None:
         return None
-    return Preview(row, _moment(end), token)
+    pending = _pending(change, row, user) if change else None
+    is_open = pending is not None if change else _sees_draft(user, row)
+    return Preview(row, _moment(end), token, pending) if is_open else None
 
 
-def _may_still(maker: int, epoch: int, row: Any) -> bool:
-    """May who made it still log in and see the row? A new epoch ends what was begun."""
-    user = User.objects.filter(pk=maker, session_epoch=epoch).first()
+def _pending(pk: int, row: Publishable, user: User) -> Revision | None:
+    """The change, if it still waits and `user` may still read it."""
+    waiting = Revision._base_manager.filter(pk=pk, purpose=Revision.Purpose.PENDING)
+    found = waiting.filter(kind=kind_of(row), row=row.pk, site_id=row.site_id).first()
+    if found is None or row.is_unfinished:
+        return None
+    may_publish = roles.may(user, roles.Right.PUBLISH, row)
+    is_seen = approval.may_read(user, found, may_publish=may_publish)
+    return found if is_seen and _may_see(user, row) else None
+
+
+def _may_see(user: User, row: Any) -> bool:
+    meta = row._meta
+    may_view = user.has_perm(f"{meta.app_label}.view_{meta.model_name}", row)
+    return may_view or approval.may_propose(user, row)
+
+
+def _sees_draft(user: User, row: Any) -> bool:
     meta = row._meta
     perm = f"{meta.app_label}.view_{meta.model_name}"
-    if user is None or is_dormant(user):
-        return False
-    return user.has_perm(perm, row)
+    return row.is_unfinished and user.has_perm(perm, row)
+
+
+def _maker(pk: int, epoch: int) -> User | None:
+    """Who made it, if they may still log in: a new epoch ends what was begun."""
+    user = User.objects.filter(pk=pk, session_epoch=epoch).first()
+    return None if user is None or is_dormant(user) else user
 
 
 def _signer() -> Signer:

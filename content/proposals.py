@@ -6,16 +6,17 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from content.approval import must_wait, own_work, pending_of
+from content.approval import own_work, pending_of
+from content.authors import authors_of_change, needs_another, publishers
+from content.notices import Notice, forget, tell
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
 from tenancy import clock
 from tenancy.admin_conflicts import stamp
 from tenancy.changes import Refused, current
-from tenancy.differences import Difference, shown
+from tenancy.differences import Difference, between
 
 
 def changed_columns(row: Any, changed: Any, names: Iterable[str]) -> dict[str, Any]:
@@ -40,10 +41,13 @@ def keep(
         purpose=Revision.Purpose.PENDING,
     )
     pending.data, pending.base = data, stamp(row)
+    pending.hands = [*(one for one in pending.hands if one != user.pk), user.pk]
     pending.updated_at = clock.now()
     pending.state = Revision.State.SUBMITTED if submit else Revision.State.DRAFT
     pending.save()
     current().note("submitted" if submit else "propose", row, _("change"))
+    if submit:
+        tell(row, publishers(row.site), Notice.What.CHANGE, user)
     return pending
 
 
@@ -65,16 +69,7 @@ def columns(pending: Revision, row: Any) -> list[models.Field]:
 
 
 def differences(row: Publishable, pending: Revision) -> list[Difference]:
-    changed = proposed(row, pending)
-    return [
-        Difference(
-            field.name,
-            capfirst(str(field.verbose_name)),
-            shown(changed, field),
-            shown(row, field),
-        )
-        for field in columns(pending, row)
-    ]
+    return between(proposed(row, pending), row, columns(pending, row))
 
 
 def seen(row: Publishable, pending: Revision) -> str:
@@ -86,12 +81,14 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
     """Approve: the change becomes the row, inside changing(). Raises Refused."""
     if what_was_seen != seen(row, pending):
         raise Refused(_("It was changed in the meantime. Look at it again."))
-    if row.state != State.PUBLISHED:
-        raise Refused(_("It is no longer published, so there is nothing to replace."))
-    if must_wait(pending.written_by_id, user, row.site):
+    if row.is_unfinished:
+        raise Refused(_("It was never published, so there is nothing to replace."))
+    authors = authors_of_change(pending)
+    if needs_another(user, row.site, authors):
         raise Refused(own_work())
     changed = proposed(row, pending)
-    changed.is_self_approved = pending.written_by_id == user.pk
+    changed.state = State.PUBLISHED
+    changed.is_self_approved = user.pk in authors
     try:
         changed.full_clean()
     except ValidationError as wrong:
@@ -102,25 +99,29 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
     }
     changed.save()
     pending.delete()
+    tell(changed, [pending.written_by_id], Notice.What.CHANGED, user)
     alone = _("approved by its own author") if changed.is_self_approved else ""
     current().note("approve_change", changed, alone)
 
 
-def send_back(pending: Revision, row: Publishable, remark: str) -> None:
+def send_back(pending: Revision, row: Publishable, remark: str, user: Any) -> None:
     """To its writer, with what is to be mended; inside changing()."""
     pending.state, pending.remark = Revision.State.SENT_BACK, remark
     pending.updated_at = clock.now()
     pending.save()
     current().note("send_back", row, remark)
+    tell(row, [pending.written_by_id], Notice.What.CHANGE_BACK, user, remark)
 
 
-def submit(pending: Revision, row: Publishable) -> None:
+def submit(pending: Revision, row: Publishable, user: Any) -> None:
     pending.state = Revision.State.SUBMITTED
     pending.updated_at = clock.now()
     pending.save()
     current().note("submitted", row, _("change"))
+    tell(row, publishers(row.site), Notice.What.CHANGE, user)
 
 
 def drop(pending: Revision, row: Publishable) -> None:
     pending.delete()
+    forget(row)
     current().note("drop_change", row)

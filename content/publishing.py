@@ -44,6 +44,12 @@ class PublishableQuerySet(WrittenQuerySet):
         )
         return self.filter(seen if previewed is None else seen | Q(pk=previewed))
 
+    def _fetch_all(self) -> None:
+        # here alone is a row whole, with what was joined to it
+        super()._fetch_all()
+        for row in self._result_cache:
+            previewing.lay_over(row)
+
     def unfinished(self) -> "PublishableQuerySet":
         """What is still on somebody's desk, and never was more."""
         return self.filter(state__in=[State.DRAFT, State.SUBMITTED])

@@ -64,6 +64,8 @@ class Revision(SiteOwned):
         null=True,
         blank=True,
     )
+    # ids of all who wrote at a pending change, who did so last at the end
+    hands = models.JSONField(default=list, blank=True)
     purpose = models.CharField(max_length=8, choices=Purpose.choices)
     state = models.CharField(
         _("state"), max_length=9, choices=State.choices, default=State.DRAFT

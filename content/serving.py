@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
-from content import sanitise
+from content import previewing, sanitise
 from content.files import Size
 from content.models import File, Original
 from tenancy import roles
@@ -24,7 +24,7 @@ Rows = dict[str, list[int]]
 
 def is_public(file: File) -> bool:
     """Does anything that readers see now show this file? Decided when asked."""
-    return any(
+    return previewing.shows_file(file.pk) or any(
         apps.get_model(kind).showing_files().filter(pk__in=rows).exists()
         for kind, rows in _uses(file).items()
     )

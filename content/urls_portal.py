@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content import views, views_advice, views_autosave, views_word
+from content import views, views_advice, views_autosave, views_notices, views_word
 from content.urls import urlpatterns as files
 
 app_name = "content"
@@ -16,4 +16,5 @@ urlpatterns = [
     path("admin/tu-word/", views_word.take_word, name="take_word"),
     path("admin/dan/", views_word.pasted, name="pasted"),
     path("admin/tep-goc/<slug:key>/", views_word.original, name="original"),
+    path("admin/thong-bao/", views_notices.seen, name="notices"),
 ]

@@ -13,6 +13,7 @@ from content.vietnamese import fold
 from news.admin_references import ShownElsewhere
 from news.models import Article, Correction
 
+DAYS = ("published_at", "expires_at")
 # Beside each field, for who fills in such a form for the first time.
 HELP = {
     "title": _("For example: “Xã Tân Thanh khánh thành cầu dân sinh Bản Thẩu”."),
@@ -97,14 +98,16 @@ class ArticleAdmin(ShownElsewhere, BeginsFromWord, PublishableAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Without the days that others set and nobody has set yet."""
-        others = set(self.get_readonly_fields(request, obj))
-        unset = {name for name in others if getattr(obj, name, None) is None}
+        fieldsets = super().get_fieldsets(request, obj)
+        if self.has_publish_permission(request, obj):
+            return fieldsets
+        unset = {name for name in DAYS if getattr(obj, name, None) is None}
         return [
             (
                 name,
                 {**options, "fields": [f for f in options["fields"] if f not in unset]},
             )
-            for name, options in super().get_fieldsets(request, obj)
+            for name, options in fieldsets
         ]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:

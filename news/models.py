@@ -36,6 +36,7 @@ class Article(Slugged, Publishable):
     reserved_slugs: ClassVar[frozenset[str]] = frozenset({"rss", "atom", "chuyen-muc"})
     traced_field = "body"
     repost_fields = ("is_repost", "source")
+    sorted_by: ClassVar[tuple[str, ...]] = ("category",)  # no words of anybody
 
     title = LineField(_("title"), max_length=250)
     title_folded = FoldedField(of="title")

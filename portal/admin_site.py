@@ -13,8 +13,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from content import notices
 from portal import desk, entering, joining, my_account, typed
 from portal.account_forms import OwnPasswordForm
 from portal.code_sheet import code_sheet
@@ -102,6 +104,10 @@ class PortalAdminSite(admin.AdminSite):
             path("huong-dan/<slug:slug>/", ours(guide.chapter), name="guide_chapter"),
         ]
         return own + kept  # before Django's last one, which catches everything
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        own = {"notices": SimpleLazyObject(partial(notices.unseen, request.user))}
+        return {**super().each_context(request), **own}
 
     def has_permission(self, request: HttpRequest) -> bool:
         return roles.is_insider(request.user)

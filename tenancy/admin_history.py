@@ -12,15 +12,18 @@ from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tenancy import roles
 from tenancy.admin_insist import insist_page, may_still_insist
 from tenancy.admin_pages import admin_page
 from tenancy.changes import Refused, current
-from tenancy.differences import shown
+from tenancy.differences import between, shown
 from tenancy.scope import in_sites
 
+BESIDE = "voi"  # ?voi=ID lays that version beside the one that is shown
+MOST = 200  # versions on one page
 KINDS = {"+": "added", "~": "changed", "-": "removed"}
 
 
@@ -82,7 +85,7 @@ class HistoryPages:
         if not hasattr(self.model, "history"):
             return super().history_view(request, object_id, extra_context)
         with in_sites(row.owner):
-            versions = list(row.history.select_related("history_user")[:200])
+            versions = list(row.history.select_related("history_user")[:MOST])
         for version, earlier in zip(versions, [*versions[1:], None], strict=True):
             version.kind = KINDS[version.history_type]
             version.fields = _changed(self.model, version, earlier)
@@ -147,14 +150,9 @@ class HistoryPages:
     def _show_version(
         self, request: HttpRequest, row: Any, version: Any
     ) -> HttpResponse:
-        rows = [
-            {
-                "name": field.verbose_name,
-                "then": shown(version, field),
-                "now": shown(row, field),
-            }
-            for field in self.restorable_here(request, row)
-        ]
+        """Beside what stands now, or beside another version that was asked for."""
+        other = _asked_version(request, row)
+        beside: Any = row if other is None else other
         return admin_page(
             request,
             "admin/tenancy/version.html",
@@ -162,10 +160,31 @@ class HistoryPages:
             opts=self.opts,
             object=row,
             version=version,
-            rows=rows,
+            other=other,
+            versions=row.history.exclude(pk=version.pk)[:MOST],
+            differences=between(version, beside, self.restorable_here(request, row)),
+            rows=[
+                {"name": capfirst(field.verbose_name), "text": shown(version, field)}
+                for field in restorable(self.model)
+            ],
             may_restore=self.has_change_permission(request, row),
+            what_restoring_does=self.what_restoring_does(request, row),
             change_url=self._change_url(row),
         )
+
+    def what_restoring_does(self, request: HttpRequest, row: Any) -> str:
+        return _(
+            "Bringing this version back replaces what stands now; what stands now is "
+            "kept as a version too."
+        )
+
+
+def _asked_version(request: HttpRequest, row: Any) -> Any:
+    """The version of `row` that ?voi= names; None for what stands now."""
+    asked = request.GET.get(BESIDE, "")
+    if not (asked.isascii() and asked.isdecimal()):
+        return None
+    return row.history.filter(history_id=asked[:18]).first()
 
 
 def _trail_url(request: HttpRequest, row: Any) -> str:

@@ -68,6 +68,20 @@ def shown(row: Any, field: models.Field) -> str:
     return str(as_words(value) if as_words else display_for_value(value, ""))
 
 
+def between(mine: Any, theirs: Any, fields: Iterable[models.Field]) -> list[Difference]:
+    """Where two versions of a row say other things, in the order of `fields`."""
+    found = []
+    for field in fields:
+        if getattr(mine, field.attname) == getattr(theirs, field.attname):
+            continue
+        texts = [shown(mine, field), shown(theirs, field)]
+        if texts[0] == texts[1]:  # only mark-up differs, so that is shown
+            texts = [_source(mine, field), _source(theirs, field)]
+        label = capfirst(str(field.verbose_name))
+        found.append(Difference(field.name, label, *texts))
+    return found
+
+
 def _name_of(row: Any, field: models.Field, key: Any) -> str:
     # what was chosen in a form may not be stored yet
     target = row._state.fields_cache.get(field.name)

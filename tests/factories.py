@@ -13,11 +13,12 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from PIL import Image
 
 from content.forms import picture_file
-from content.models import CalendarDay, File
+from content.models import CalendarDay, File, Revision
 from content.syllables import SYLLABLES
 from content.vietnamese import fold
 from sections.founding import found_site
 from tenancy import clock
+from tenancy.admin_conflicts import stamp
 from tenancy.models import Kind, Membership, MemberSite, Role, Status, User
 from tenancy.scope import in_sites
 from tenancy.status import set_status
@@ -254,3 +255,19 @@ def make_page(*, site: MemberSite, key: str = "overview", **fields: Any) -> Any:
             setattr(page, name, value)
         page.save()
     return page
+
+
+def make_change(
+    *, row: Any, by: User, state: str = "submitted", **data: Any
+) -> Revision:
+    """A change of the published `row` that waits; `data` is by column."""
+    return Revision.objects.create(
+        site=row.site,
+        kind=row._meta.label,
+        row=row.pk,
+        written_by=by,
+        purpose="pending",
+        state=state,
+        base=stamp(row),
+        data=data,
+    )

@@ -168,6 +168,7 @@ INSIDERS = (
     "content:advice",
     "content:autosave",
     "content:drop_autosave",
+    "content:notices",
 )
 # In the rows of a site that is not live, and in drafts of one that is.
 SECRETS = ("Chi Lăng", "chilang", "Vi Kín", "Còn nháp", "con-nhap", "%PDF")

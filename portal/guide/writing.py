@@ -99,10 +99,23 @@ NEWS = Chapter(
         Step(
             format_lazy(
                 _(
-                    "If it comes back, it stands on your first page under “{back}”. "
-                    "Mend it and submit it again."
+                    "If it comes back, it stands on your first page under “{back}”, "
+                    "with the remark. Mend it and submit it again. You are also told "
+                    "when it was published, and by whom."
                 ),
                 back=_("Sent back to you"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "To change something published, open it and press “{propose}”. "
+                    "Mend the text and press “{submit}”. Readers see the old text "
+                    "until somebody approves yours. What was withdrawn "
+                    "comes back the same way."
+                ),
+                propose=_("Propose a change"),
+                submit=_("Submit the change"),
             )
         ),
     ),
@@ -141,7 +154,7 @@ PUBLISHING = Chapter(
             format_lazy(
                 _(
                     "To send it back, press “{back}” above the form and write what is "
-                    "to be mended. The writer finds it on the first page."
+                    "to be mended. The writer reads it on the first page."
                 ),
                 back=_("Send back"),
             )
@@ -153,6 +166,37 @@ PUBLISHING = Chapter(
                     "press the button beside it."
                 ),
                 publish=_("Publish the selected items"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "A change of something published waits under “{changes}”: you see "
+                    "the old and the new text side by side. “{preview}” shows it as "
+                    "readers will. Press “{approve}”, or send it back. Several at "
+                    "once: tick them in the list and choose “{all}”."
+                ),
+                changes=_("Changes to approve"),
+                preview=_("Preview"),
+                approve=_("Approve: replace the published text"),
+                all=_("Approve the changes of the selected items"),
+            )
+        ),
+        Step(
+            _(
+                "Nobody approves what they wrote or changed themselves: leave that to "
+                "the other leader of the board. Only where the board has nobody else "
+                "is it published at once, and marked."
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Was a published article wrong? Mend the text, and add a line "
+                    "under “{corrections}” at the foot of the form: what stood there "
+                    "and what is right. Readers see it with its day."
+                ),
+                corrections=capfirst(_("corrections")),
             )
         ),
         Step(

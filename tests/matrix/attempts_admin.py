@@ -12,8 +12,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from content import proposals
 from content.publishing import Publishable
+from content.revisions import Revision
 from tenancy.models import Role, SiteOwned
+from tenancy.scope import all_sites
 from tests.admin_forms import filled
 from tests.matrix.attempts import (
     WRITERS,
@@ -223,14 +226,27 @@ OF_THE_OFFICE = ("show_on_hub",)
 def _act(
     label: str, name: str, across: str, client: Client, own: Side, target: Side
 ) -> HttpResponse:
+    rows = target.changed if name == "approve_changes" else target.rows
     data = {
         "action": name,
         "select_across": across,
         "index": "0",
         "post": "yes",
-        ACTION_CHECKBOX_NAME: [target.rows[label].pk],
+        ACTION_CHECKBOX_NAME: [rows[label].pk],
     }
+    if name == "approve_changes":
+        data |= {"_approve_all": "1", **seen_of(label)}
     return client.post(url(label, "changelist"), data)
+
+
+def seen_of(label: str) -> dict[str, str]:
+    """As if whoever approves had looked at every change of the kind."""
+    model, found = apps.get_model(label), {}
+    with all_sites():
+        for change in Revision.objects.pending().filter(kind=label):
+            row = model.objects.get(pk=change.row)
+            found[f"seen-{row.pk}"] = proposals.seen(row, change)
+    return found
 
 
 # --- suggestions while one types ------------------------------------------------------

@@ -135,8 +135,13 @@ def _prefix(inline: Any) -> str:
     raise AssertionError(inline)
 
 
+def _above(side: Side, label: str) -> Any:
+    """The row whose form has rows below it: of what is published, a public one."""
+    return side.shown.get(label, side.rows[label])
+
+
 def _below(inline: Any, side: Side, label: str) -> Any:
-    parent = {inline.model.parent_field: side.rows[label].pk}
+    parent = {inline.model.parent_field: _above(side, label).pk}
     return inline.model._base_manager.filter(**parent).order_by("pk").first()
 
 
@@ -149,10 +154,11 @@ def _forge_inline(
     target: Side,
 ) -> HttpResponse:
     prefix = _prefix(inline)
-    path = url(label, "change", own.rows[label].pk)
+    path = url(label, "change", _above(own, label).pk)
     data = filled(own.clients["chief"].get(path))
     data[f"{prefix}-0-id"] = _below(inline, target, label).pk
     data |= {f"{prefix}-0-{name}": value for name, value in extra.items()}
-    text = next(n for n in ("label", "full_name", "name") if f"{prefix}-0-{n}" in data)
+    texts = ("label", "full_name", "name", "text")
+    text = next(name for name in texts if f"{prefix}-0-{name}" in data)
     data[f"{prefix}-0-{text}"] = "Đã bị sửa"
     return client.post(path, data)

@@ -12,7 +12,15 @@ from django.core import signing
 from django.forms.models import BaseModelFormSet
 from simple_history.manager import HistoryManager
 
-from content import fields, keeping, previews, publishing
+from content import (
+    approval,
+    fields,
+    keeping,
+    notices,
+    previews,
+    publishing,
+    revisions,
+)
 from content import middleware as content_middleware
 from content import views as content_views
 from content.models import File
@@ -172,6 +180,25 @@ def _all_files_shown() -> list[Any]:
     return [patch.object(content_views, "is_public", lambda file: True)]
 
 
+def _any_proposal() -> list[Any]:
+    return [patch.object(approval, "may_propose", lambda user, row: True)]
+
+
+def _anybodys_text() -> list[Any]:
+    def every(user: Any, model: Any, site: MemberSite, row: Any) -> Any:
+        rows = revisions.Revision._base_manager.filter(purpose="autosave", site=site)
+        return rows.filter(kind=revisions.kind_of(model), row=row.pk if row else None)
+
+    return [patch.object(revisions, "_of", every)]
+
+
+def _anybodys_notice() -> list[Any]:
+    def every(user: Any) -> Any:
+        return notices.Notice._base_manager.all()
+
+    return [patch.object(notices, "of", every)]
+
+
 # Name -> (what it does, how it is switched off).
 GUARDS: dict[str, tuple[str, Patches]] = {
     "scope": (
@@ -199,6 +226,9 @@ GUARDS: dict[str, tuple[str, Patches]] = {
     "own seat": ("lets nobody leave for another", _any_seat_ones_own),
     "trail": ("reads the lines of one's own sites", _whole_trail),
     "preview": ("binds a preview to the site of its draft", _any_preview),
+    "proposing": ("says who may write a change of a published row", _any_proposal),
+    "own text": ("finds what is being typed for its writer alone", _anybodys_text),
+    "own notices": ("gives a person the notices to them alone", _anybodys_notice),
     "shown files": ("hands out files that a public page shows", _all_files_shown),
 }
 

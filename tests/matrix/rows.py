@@ -8,12 +8,14 @@ from tests.matrix import (
     attempts_pages,
     attempts_references,
     attempts_word,
+    attempts_workflow,
 )
 from tests.matrix.attempts import Attempt
 
 PARTS = (
     attempts_admin,
     attempts_links,
+    attempts_workflow,
     attempts_boards,
     attempts_pages,
     attempts_office,

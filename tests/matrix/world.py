@@ -41,6 +41,7 @@ from tests.factories import (
     make_unit,
     make_user,
 )
+from tests.matrix import on_the_way
 from units.models import BoundaryMap
 
 NEIGHBOURS = "Lối xóm"  # an article of a further site, which all three show
@@ -57,6 +58,8 @@ class Side:
     mark: str  # in every text of its rows; at the head of the two below
     rows: dict[str, Model] = field(default_factory=dict)
     shown: dict[str, Model] = field(default_factory=dict)
+    submitted: dict[str, Model] = field(default_factory=dict)
+    changed: dict[str, Model] = field(default_factory=dict)  # a change of it waits
     versions: dict[str, int] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
     people: dict[str, User] = field(default_factory=dict)
@@ -177,6 +180,7 @@ def _rows(side: Side) -> None:
     )
     make_article(site=side.site, state="draft", written_by=side.people["former"])
     side.shown = {label: make(side) for label, make in SHOWN.items()}
+    on_the_way.lay(side)
 
 
 def written(row: Model) -> Any:

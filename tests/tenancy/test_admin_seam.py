@@ -201,7 +201,7 @@ def test_revert_is_accepted_then_refused(
     unit.save()
     first = unit.history.earliest("history_id").history_id
     url = reverse("admin:units_unit_version", args=[unit.pk, first])
-    assert "Tên cũ" in editor.get(url).content.decode()
+    assert "Tên <mark>cũ</mark>" in editor.get(url).text
     assert editor.post(url).status_code == 302
     unit.refresh_from_db()
     assert unit.name == "Tên cũ"

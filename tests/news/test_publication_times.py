@@ -1,0 +1,57 @@
+"""From when until when an article is shown: decided when a page is read."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from tenancy import clock
+from tenancy.models import MemberSite
+from tests.factories import make_article, make_site
+
+pytestmark = pytest.mark.django_db
+
+TITLE = "Khánh thành cầu Kỳ Cùng"
+ON_THE_SITE = (
+    "/tin-tuc/khanh-thanh-cau-ky-cung/",
+    "/",
+    "/tin-tuc/",
+    "/tin-tuc/rss/",
+    "/tim-kiem/?q=khanh+thanh+cau",
+    "/sitemap.xml",
+)
+ON_THE_PORTAL = ("/", "/tin-tuc/", "/tim-kiem/?q=khanh+thanh+cau")
+
+
+@pytest.fixture
+def live(db: None) -> MemberSite:
+    return make_site("bacson", live=True)
+
+
+def shown(visit: Callable, site: MemberSite) -> set[bool]:
+    """Whether each page shows it: one answer of all, or two."""
+    found = set()
+    for path in ON_THE_SITE:
+        found.add("khanh-thanh-cau-ky-cung" in visit(path, on=site).text)
+    for path in ON_THE_PORTAL:
+        found.add("khanh-thanh-cau-ky-cung" in visit(path).text)
+    return found
+
+
+def test_nobody_waits_for_a_scheduler(visit: Callable, live: MemberSite) -> None:
+    begin = clock.now() + timedelta(hours=2)
+    make_article(
+        site=live,
+        title=TITLE,
+        published_at=begin,
+        expires_at=begin + timedelta(days=3),
+    )
+    second = timedelta(seconds=1)
+    for moment, is_seen in (
+        (begin - second, False),
+        (begin, True),
+        (begin + timedelta(days=3) - second, True),
+        (begin + timedelta(days=3), False),
+    ):
+        with clock.at(moment):
+            assert shown(visit, live) == {is_seen}, moment
