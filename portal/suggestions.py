@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from content.search import begin_words, words_of
 from content.vietnamese import number_fold
@@ -14,8 +15,8 @@ from tenancy.models import MemberSite
 from tenancy.scope import current_site_ids
 from units.models import Unit
 
-MOST = 3  # queries suggested
-TRIED = 4  # queries tried, each of which may ask once for each kind
+MOST = 3  # shorter queries suggested
+TRIED = 3  # shorter queries tried, each of which may ask once for each kind
 TITLES = 400  # of each kind, the newest, whose words are compared
 ALIKE = 0.74  # 1 is the same word; with less "tiêm" would become "tiền"
 
@@ -31,24 +32,23 @@ class Suggestions:
 def suggestions(query: str, site: MemberSite | None) -> Suggestions:
     """For a `query` that found nothing, on `site` or (None) on the portal."""
     words = words_of(query)
-    queries: list[str] = []
-    for tried in list(_tried(words))[:TRIED]:
-        if len(queries) < MOST and tried not in queries and _finds(tried):
-            queries.append(tried)
-    return Suggestions(queries, [] if site is not None else list(_sites(words)))
-
-
-def _tried(words: list[str]) -> Iterator[str]:
-    """The words as they are spelt in titles; then all but one, the longest kept."""
+    sites = [] if site is not None else list(_sites(words))
     vocabulary = _vocabulary()
     mended = [_mended(word, vocabulary) for word in words]
-    if mended != words:
-        yield " ".join(mended)
-    if len(words) > 1:
-        for dropped in sorted(set(mended), key=len):
-            rest = [word for word in mended if word != dropped]
-            if rest:
-                yield " ".join(rest)
+    whole = " ".join(mended)
+    if mended != words and _finds(whole):
+        return Suggestions([whole], sites)
+    found = filter(_finds, _shorter(mended))
+    return Suggestions(list(islice(found, MOST)), sites)
+
+
+def _shorter(words: list[str]) -> list[str]:
+    """All words but one, for some of them; the longest words say most and stay."""
+    if len(words) < 2:
+        return []
+    dropped = sorted(set(words), key=len)[:TRIED]
+    rests = ([word for word in words if word != one] for one in dropped)
+    return [" ".join(rest) for rest in rests if rest]
 
 
 def _mended(word: str, vocabulary: set[str]) -> str:

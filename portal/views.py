@@ -47,7 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """On a member's host over that site, on the portal's over all live sites."""
     results = find(request.GET.get("q", ""))
     context = {"results": results}
-    if results.query and not results.groups:
+    if results.was_searched and not results.groups:
         context["suggested"] = suggestions(results.query, request.site)
     return render(request, "portal/search.html", context)
 

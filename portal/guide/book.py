@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.guide import entering, facts, ruling, writing
+from portal.guide import entering, facts, notices, ruling, writing
 from portal.guide.chapter import ADMINISTRATORS, LEADS, OFFICE, Chapter, Text
 from tenancy.models import Role
 
@@ -16,12 +16,14 @@ CHAPTERS = (
     writing.DOCUMENTS,
     writing.PAGES,
     facts.IDENTITY,
+    notices.LOOK,
     facts.UNITS,
     facts.BOUNDARY_MAP,
     facts.TODO,
     writing.PUBLISHING,
     facts.ASKING,
     writing.REMOVING,
+    notices.URGENT,
     ruling.BOARDS,
     ruling.TRAIL,
     ruling.DASHBOARD,

@@ -115,7 +115,7 @@ def test_failure_page_asks_for_no_notice(site, client, monkeypatch):
     assert FLOOD not in page.text
 
 
-# --- who writes them -------------------------------------------------------------------
+# --- who writes them ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("role", [Role.CHIEF, Role.DEPUTY])
@@ -127,7 +127,7 @@ def test_whoever_leads_the_board_writes_one_in_a_minute(visit, site, role):
     [notice] = rows(site)
     assert notice.until - notice.since == DAY
     assert FLOOD in visit("/", on=site).text
-    line = AuditLine.objects.filter(site_code=site.code, model="pages.Notice").latest()
+    line = AuditLine.objects.filter(site_code=site.code, model="pages.Notice").first()
     assert line.action == "add"
 
 
@@ -202,7 +202,7 @@ def test_what_readers_saw_is_ended_and_never_deleted(editor, site):
     assert [one.pk for one in rows(site)] == [shown.pk]
 
 
-# --- the Office's ----------------------------------------------------------------------
+# --- the Office's ----------------------------------------------------------------
 
 ADD_FOR_ALL = "admin:pages_provincenotice_add"
 
@@ -218,7 +218,7 @@ def test_office_writes_one_for_all_sites_whose_pages_then_change(
         assert STORM in visit("/", on=on).text
     for one in MemberSite.objects.all():
         assert one.version == before[one.pk] + 1
-    assert AuditLine.objects.filter(model="pages.ProvinceNotice").latest().name == STORM
+    assert AuditLine.objects.filter(model="pages.ProvinceNotice").first().name == STORM
 
 
 def test_office_takes_it_down_everywhere(visit, site):
