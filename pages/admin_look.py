@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest
 
 from content.admin import ContentAdmin
@@ -19,6 +19,11 @@ class LookAdmin(ContentAdmin):
     ordering = ("site",)
     radio_fields = {"accent": admin.VERTICAL}
     actions = None
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        for sentence in obj.doubts():
+            self.message_user(request, sentence, messages.WARNING)
+        return super().log_change(request, obj, message)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

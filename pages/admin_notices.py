@@ -39,9 +39,9 @@ class UrgentAdmin(ContentFields):
 
     @admin.display(description=_("state"))
     def standing(self, notice: Urgent) -> str:
-        if notice.is_showing:
-            return _now("shown now")
-        return _now("over") if notice.was_shown else _now("to come")
+        if notice.is_over:
+            return _now("over")
+        return _now("shown now") if notice.was_shown else _now("to come")
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         now = clock.now().replace(second=0, microsecond=0)
@@ -57,12 +57,17 @@ class UrgentAdmin(ContentFields):
         description=_("Take the selected notices down now"), permissions=["change"]
     )
     def end_selected(self, request: HttpRequest, queryset: Any) -> None:
-        ended = [notice for notice in queryset if notice.is_showing]
+        """What is shown ends; what was to come, and nobody saw, is removed."""
+        ended = [notice for notice in queryset if not notice.is_over]
         for notice in ended:
-            notice.end()
-            self.log_change(request, notice, _now("taken down"))
+            if notice.was_shown:
+                notice.end()
+                self.log_change(request, notice, _now("taken down"))
+            else:
+                self.log_deletions(request, [notice])
+                notice.delete()
         if not ended:
-            sentence = _now("None of them is shown now; nothing was changed.")
+            sentence = _now("All of them are over already; nothing was changed.")
             self.message_user(request, sentence, messages.INFO)
             return
         sentence = ngettext(

@@ -1,6 +1,7 @@
 """Look: the emblem, the banner and the accent of a site, and nothing more."""
 
-from django.core.exceptions import ValidationError
+from collections.abc import Iterator
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _now
@@ -80,22 +81,21 @@ class Look(Written, SiteOwned):
     def __str__(self) -> str:
         return _now("Look of %(site)s") % {"site": self.site}
 
-    def clean(self) -> None:
-        super().clean()
-        wrong = {}
+    def doubts(self) -> Iterator[str]:
+        """What to tell whoever chose pictures that are shown, but not well."""
         if self.emblem is not None and not _is_emblem(self.emblem):
-            wrong["emblem"] = _now(
-                "This picture is %(width)d × %(height)d pixels. Cut it to a square of "
-                "120 pixels or more, then choose it again."
-            ) % _size(self.emblem)
+            sentence = _now(
+                "The emblem was saved, but its picture is %(width)d × %(height)d "
+                "pixels. A square of 120 pixels or more looks better."
+            )
+            yield sentence % _size(self.emblem)
         if self.banner is not None and not _is_banner(self.banner):
-            wrong["banner"] = _now(
-                "This picture is %(width)d × %(height)d pixels. Cut a strip out of it, "
-                "1200 pixels wide or more and at most 480 high for each 1200, then "
-                "choose it again."
-            ) % _size(self.banner)
-        if wrong:
-            raise ValidationError(wrong)
+            sentence = _now(
+                "The banner was saved, but its picture is %(width)d × %(height)d "
+                "pixels: it is blurred, or cut above and below. A strip of 1200 × 300 "
+                "pixels or more looks better."
+            )
+            yield sentence % _size(self.banner)
 
 
 def _is_emblem(file: File) -> bool:

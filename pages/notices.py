@@ -87,8 +87,8 @@ class Urgent(models.Model):
         return self.since <= clock.now()
 
     @property
-    def is_showing(self) -> bool:
-        return self.was_shown and self.until > clock.now()
+    def is_over(self) -> bool:
+        return self.until <= clock.now()
 
     def end(self) -> None:
         """Take it down now."""

@@ -190,7 +190,15 @@ def test_it_is_taken_down_from_the_list(editor, visit, site):
     data = {"action": "end_selected", "_selected_action": notice.pk}
     editor.post(listed, data)
     assert FLOOD not in visit("/", on=site).text
-    assert "Không có thông báo nào" in editor.post(listed, data, follow=True).text
+    assert "đều đã kết thúc" in editor.post(listed, data, follow=True).text
+
+
+def test_what_was_to_come_is_taken_off_before_anybody_sees_it(editor, site):
+    shown, to_come = make_notice(site), make_notice(site, since=clock.now() + DAY / 2)
+    listed = reverse("admin:pages_notice_changelist")
+    editor.post(listed, {"action": "end_selected", "_selected_action": to_come.pk})
+    assert [one.pk for one in rows(site)] == [shown.pk]
+    assert AuditLine.objects.filter(action="delete", row=to_come.pk).exists()
 
 
 def test_what_readers_saw_is_ended_and_never_deleted(editor, site):
