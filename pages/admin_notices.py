@@ -7,12 +7,14 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import models
+from django.forms import Textarea
 from django.http import HttpRequest
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from content.admin import ContentFields
+from content.fields import LineField
 from pages.notices import Notice, ProvinceNotice, Urgent
 from tenancy import clock
 from tenancy.admin import SiteOwnedAdmin
@@ -34,7 +36,10 @@ class UrgentAdmin(ContentFields):
     ordering = ("-since", "-pk")
     fields = ("text", "level", "link", "since", "until")
     radio_fields = {"level": admin.VERTICAL}
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https"},
+        LineField: {"widget": Textarea(attrs={"rows": 3})},  # read whole on a phone
+    }
     actions = ("end_selected",)
 
     @admin.display(description=_("state"))
