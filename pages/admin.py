@@ -1,4 +1,4 @@
-"""The admin of the introduction pages and of a site's identity block."""
+"""The admin of the introduction pages, the identity block, the look and notices."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -14,6 +14,9 @@ from content.admin_autosave import Autosaves
 from content.admin_publishing import PublishableAdmin
 from content.emails import is_official
 from pages import catalogue
+from pages.admin_look import LookAdmin as LookAdmin
+from pages.admin_notices import NoticeAdmin as NoticeAdmin
+from pages.admin_notices import ProvinceNoticeAdmin as ProvinceNoticeAdmin
 from pages.models import AgencyIdentity, Page
 from pages.parts import FORM
 from tenancy import roles

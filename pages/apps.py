@@ -1,4 +1,4 @@
-"""Starts pages."""
+"""Starts pages: a site's look is read together with the site."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -7,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class PagesConfig(AppConfig):
     name = "pages"
     verbose_name = _("Introduction and agency details")
+
+    def ready(self) -> None:
+        from tenancy import hosts
+
+        hosts.read_with_site("look__emblem", "look__banner")

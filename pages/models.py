@@ -19,6 +19,9 @@ from content.phones import BadPhone, read_phone
 from content.publishing import Publishable
 from pages import catalogue
 from pages.fields import EnglishField, PartsField
+from pages.look import Look as Look
+from pages.notices import Notice as Notice
+from pages.notices import ProvinceNotice as ProvinceNotice
 from pages.parts import FORM
 from tenancy import hosts
 from tenancy.history import history

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from content.desk import on_desk
 from pages import examples
 from pages.catalogue import PageType, all_types, types_for
-from pages.models import Page
+from pages.models import Look, Page
 from pages.rules import IdentityFilled, WrittenPage
 from pages.rules_of_english import EnglishPages
 from sections.law import ND42, ND43, ND224, TT09, Basis
@@ -96,6 +96,11 @@ def lay_pages(site: MemberSite) -> None:
             Page.objects.create(site=site, key=page_type.key)
 
 
+def lay_look(site: MemberSite) -> None:
+    """The look that every site begins with, where absent."""
+    Look.objects.get_or_create(site=site)
+
+
 def sites_lacking_pages(sites: Iterable[MemberSite]) -> list[MemberSite]:
     """Those on which a page of the catalogue was never laid: it came later."""
     standing = set(Page.objects.values_list("site_id", "key"))
@@ -134,6 +139,7 @@ register(
         order=5,
         in_menu=False,
         url_name="portal:home",
+        skeleton=lay_look,
         rules=(
             IdentityFilled(
                 key="identity",

@@ -1,12 +1,15 @@
 """What every page shows around its content: site, menu, the marks of a demo."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from pages import notices
+from pages.models import Look
 from sections.registry import Section, all_sections
 from tenancy import clock, hosts
 from tenancy.models import MemberSite
@@ -31,7 +34,17 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     menu = member_menu(site) if site is not None else portal_menu()
     for item in menu:
         item["current"] = is_current(item["url"], request.path)
-    return {"menu": menu, "office": the_office, **bare_chrome(site)}
+    return {
+        "menu": menu,
+        "office": the_office,
+        "notices": partial(urgent_notices, site),
+        **bare_chrome(site),
+    }
+
+
+def urgent_notices(site: MemberSite | None) -> list[Item]:
+    """What stands on top of a page; nothing of a site that is not public."""
+    return notices.showing(site if site is None or site.is_live else None)
 
 
 def the_office() -> MemberSite | None:
@@ -43,10 +56,16 @@ def bare_chrome(site: MemberSite | None) -> dict[str, Any]:
     """The same without a menu: for pages that stand in when something broke."""
     return {
         "site": site,
+        "look": look_of(site),
         "portal_url": hosts.url(hosts.PORTAL, "portal:hub"),
         "pinned_day": clock.pinned_day(),
         "is_demo": site.is_demo if site is not None else shows_a_demo,
     }
+
+
+def look_of(site: MemberSite | None) -> Look | None:
+    """Read together with the site; its pictures are public when the site is."""
+    return getattr(site, "look", None) if site is not None and site.is_live else None
 
 
 def shows_a_demo() -> bool:

@@ -67,7 +67,7 @@ def sites_by_kind() -> list[dict[str, Any]]:
     for kind, title in KINDS:
         members = [_linked(site) for site in sites if site.kind == kind]
         if members:
-            groups.append({"title": title, "sites": members})
+            groups.append({"kind": kind, "title": title, "sites": members})
     return groups
 
 

@@ -23,6 +23,7 @@ NAMES: dict[Right, Any] = {
     Right.RUN_SITE: _("Publish and suspend whole sites"),
     Right.APPOINT: _("Keep the boards' decisions, and appoint who leads them"),
     Right.CALENDAR: _("Keep the calendar of working days"),
+    Right.WARN: _("Show an urgent notice on all sites"),
     Right.MEASURE: _("Set thresholds and waivers"),
     Right.CITE: _("Correct citations of the law"),
     Right.ACCOUNTS: _("Look after sites, hosts and accounts"),

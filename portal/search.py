@@ -50,6 +50,7 @@ class Results:
     query: str
     groups: list[Group]
     sentence: str = ""
+    was_searched: bool = True
 
     @property
     def count(self) -> int:
@@ -94,10 +95,10 @@ def search(typed: str) -> Results:
     """What `typed` finds in the present scope; accents may be left out."""
     query = one_line(typed)
     if not query:
-        return Results("", [])
+        return Results("", [], was_searched=False)
     if len(query) > LONGEST:
         sentence = _("The question is too long. Leave the few words that matter.")
-        return Results(query[:LONGEST], [], sentence)
+        return Results(query[:LONGEST], [], sentence, was_searched=False)
     groups = [
         _group(title, query, (hit_of(row) for row in find(query)[:LOOKED_AT]))
         for title, find, hit_of in KINDS

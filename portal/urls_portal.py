@@ -3,12 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from portal import sitemaps, views
+from portal import design, sitemaps, views
 
 own = [
     path("", views.hub, name="hub"),
     path("trang-thanh-vien/", views.members, name="members"),
     path("tim-kiem/", views.search, name="search"),
+    path("mau-giao-dien/", design.examples, name="design"),
     path("so-do-trang/", views.site_map, name="site_map"),
     path("sitemap.xml", sitemaps.portal_sitemap, name="sitemap"),
     path("sitemap-pages.xml", sitemaps.portal_pages, name="sitemap_pages"),

@@ -8,9 +8,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from content.forms import ignored
 from portal import front, typed
 from portal.context import bare_chrome
+from portal.member_filter import MemberFilter
 from portal.search import search as find
+from portal.suggestions import suggestions
+from tenancy.scope import current_site_ids
 
 
 @require_safe
@@ -22,19 +26,30 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def hub(request: HttpRequest) -> HttpResponse:
     """The front page of the portal."""
-    return render(request, "portal/hub.html", front.hub())
+    context = {**front.hub(), "form": MemberFilter()}
+    return render(request, "portal/hub.html", context)
 
 
 @require_safe
 def members(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/members.html", {"groups": front.sites_by_kind()})
+    """All member sites, or those of a kind or a name, typed without accents too."""
+    form = MemberFilter(request.GET)
+    context = {
+        "form": form,
+        "ignored": ignored(form),
+        "groups": form.chosen(front.sites_by_kind()),
+    }
+    return render(request, "portal/members.html", context)
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """On a member's host over that site, on the portal's over all live sites."""
     results = find(request.GET.get("q", ""))
-    return render(request, "portal/search.html", {"results": results})
+    context = {"results": results}
+    if results.was_searched and not results.groups:
+        context["suggested"] = suggestions(results.query, request.site)
+    return render(request, "portal/search.html", context)
 
 
 @require_safe
@@ -74,7 +89,10 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _error(request, "404.html", 404)
+    """With the menu and the urgent notices, since only the address was wrong."""
+    if current_site_ids() is None:
+        return _error(request, "404.html", 404)
+    return render(request, "404.html", status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

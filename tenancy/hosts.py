@@ -20,6 +20,14 @@ class _Portal:
 
 PORTAL: Final = _Portal()
 
+# What upper apps keep beside a site, and every page shows: read in the same query.
+_beside: list[str] = []
+
+
+def read_with_site(*paths: str) -> None:
+    """Join these relations whenever a host is looked up; called in ready()."""
+    _beside.extend(path for path in paths if path not in _beside)
+
 
 def site_for(host: str, day: date | None = None) -> MemberSite | _Portal | None:
     """Whose is `host` (no port) on `day`? PORTAL, a member site, or None: nobody."""
@@ -32,7 +40,7 @@ def site_for(host: str, day: date | None = None) -> MemberSite | _Portal | None:
     if code:
         is_named |= Q(code=code)
     # A host that was passed on belongs to who holds it now, not to who has its code.
-    found = MemberSite.objects.filter(is_named)
+    found = MemberSite.objects.filter(is_named).select_related(*_beside)
     return next(iter(sorted(found, key=lambda site: site.code == code)), None)
 
 

@@ -21,6 +21,7 @@ class Right(StrEnum):
     RUN_SITE = "run_site"  # publish and suspend whole sites
     APPOINT = "appoint"  # boards, and who leads them, as GRANTS says
     CALENDAR = "calendar"  # keep the province's calendar of working days
+    WARN = "warn"  # show an urgent notice on every site
     MEASURE = "measure"  # set thresholds and waivers
     CITE = "cite"  # correct citations of the law
     ACCOUNTS = "accounts"  # sites, hosts, accounts
@@ -45,6 +46,7 @@ TABLE: dict[Role, frozenset[Right]] = {
             Right.RUN_SITE,
             Right.APPOINT,
             Right.CALENDAR,
+            Right.WARN,
             Right.MEASURE,
             Right.SEATS,
             Right.PICK,
@@ -91,11 +93,14 @@ NAMED = {
     "news.view_reference": Right.VIEW,
     "news.pick_article": Right.PICK,
 }
-# One right to see, add, change and delete: what no board writes.
+# One right to see, add, change and delete: what no board writes, and what only those
+# write who answer for it at once.
 WHOLE = {
     "content.calendarday": Right.CALENDAR,
     "news.reference": Right.PUBLISH,  # what a site shows of others; see NAMED
     "news.hubpick": Right.PICK,
+    "pages.notice": Right.PUBLISH,
+    "pages.provincenotice": Right.WARN,
     "completeness.threshold": Right.MEASURE,
     "completeness.waiver": Right.MEASURE,
     "completeness.correction": Right.CITE,

@@ -142,6 +142,7 @@ def make_suspended():
 PORTAL_TABLE = {
     "portal:hub": ("/", TEXT),
     "portal:members": ("/trang-thanh-vien/", "Huyện Bắc Sơn"),
+    "portal:design": ("/mau-giao-dien/", ""),
     "portal:search": ("/tim-kiem/?q=rieng", TEXT),
     "portal:site_map": ("/so-do-trang/", "Huyện Bắc Sơn"),
     "portal:sitemap": ("/sitemap.xml", "bacson.localhost"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.guide import entering, facts, ruling, showing, writing
+from portal.guide import entering, facts, notices, ruling, showing, writing
 from portal.guide.chapter import ADMINISTRATORS, LEADS, OFFICE, Chapter, Text
 from tenancy.models import Role
 
@@ -16,6 +16,7 @@ CHAPTERS = (
     writing.DOCUMENTS,
     writing.PAGES,
     facts.IDENTITY,
+    notices.LOOK,
     facts.UNITS,
     facts.BOUNDARY_MAP,
     facts.TODO,
@@ -23,6 +24,7 @@ CHAPTERS = (
     facts.ASKING,
     writing.REMOVING,
     showing.REFERENCES,
+    notices.URGENT,
     ruling.BOARDS,
     ruling.TRAIL,
     ruling.DASHBOARD,

@@ -166,5 +166,5 @@ def test_lists_ask_the_database_the_same_for_few_and_many(
         publish(other_site, number=f"{number}/QĐ-SYT")
     with django_assert_max_num_queries(6):
         visit("/van-ban/", on=site)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         visit("/van-ban/")

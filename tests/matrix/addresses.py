@@ -36,8 +36,11 @@ NOTHING_OF_A_SITE = {
     "admin:app_list": "lists the models the person may use",
     "admin:pages_agencyidentity_add": "laid with the site: nobody adds one",
     "admin:pages_agencyidentity_delete": "stays as long as the site",
+    "admin:pages_look_add": "laid with the site: nobody adds one",
+    "admin:pages_look_delete": "stays as long as the site",
     "portal completeness:rules": "what the law asks of all sites",
     "portal portal:robots": "one text for all",
+    "portal portal:design": "examples of the design, which are illustrations",
     "portal portal:sitemap_pages": "the portal's own pages",
     "site portal:robots": "one text for all",
 }

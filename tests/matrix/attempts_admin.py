@@ -116,9 +116,12 @@ def _of_a_row(label: str) -> Iterator[Attempt]:
             yield Attempt(name_of(label, "preview"), verb.upper(), send, opens, READING)
 
 
+LAID = ("pages.AgencyIdentity", "pages.Look", "tenancy.Board")
+
+
 def _stays(label: str) -> bool:
     """Is it laid with the site, and stays as long as that?"""
-    return label in ("pages.AgencyIdentity", "tenancy.Board")
+    return label in LAID
 
 
 def _path(label: str, page: str, target: Side) -> str:
@@ -168,11 +171,7 @@ def _of_adding(label: str) -> Iterator[Attempt]:
         yield Attempt(address, "POST site=", moved, writes, MOVING[label])
 
 
-ADDED = tuple(
-    label
-    for label in ROWS
-    if label not in ("pages.AgencyIdentity", "units.BoundaryMap", "tenancy.Board")
-)
+ADDED = tuple(label for label in ROWS if label not in (*LAID, "units.BoundaryMap"))
 
 
 # A unit also hangs on a unit of its own site.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from django.apps import apps
@@ -11,7 +12,7 @@ from django.test import Client
 from completeness.models import TakeDown
 from content.models import File, OldAddress
 from news.models import Article
-from pages.models import AgencyIdentity, Page
+from pages.models import AgencyIdentity, Look, Notice, Page
 from tenancy import audit, clock
 from tenancy.models import (
     Board,
@@ -202,6 +203,20 @@ def identity(side: Side) -> Model:
     return row
 
 
+def look(side: Side) -> Model:
+    row = Look.objects.get(site=side.site)
+    row.emblem = side.files["picture"]
+    row.save()
+    return row
+
+
+def notice(side: Side) -> Model:
+    """To come, so that it may be deleted and no reader sees it."""
+    since = clock.now() + timedelta(days=1)
+    values = {"since": since, "until": since + timedelta(days=1)}
+    return Notice.objects.create(site=side.site, text=f"Lũ {side.draft_mark}", **values)
+
+
 def boundary_map(side: Side) -> Model:
     row = BoundaryMap.objects.get()
     row.picture = side.files["picture"]
@@ -271,6 +286,8 @@ ROWS: dict[str, Callable[[Side], Any]] = {
         published_at=clock.now(),
     ),
     "pages.AgencyIdentity": identity,
+    "pages.Look": look,
+    "pages.Notice": notice,
     "news.Article": lambda side: make_article(
         site=side.site,
         title=f"Bài {side.draft_mark}",
@@ -305,6 +322,7 @@ SHOWN: dict[str, Callable[[Side], Any]] = {
 BEYOND = {
     "content.CalendarDay": "the province's calendar",
     "directives.DocumentType": "one list for all sites, which all may read",
+    "pages.ProvinceNotice": "the Office's notices on all sites",
     "completeness.Threshold": "the Office's measure",
     "completeness.Correction": "the administrator's citations",
     "completeness.Waiver": "the Office's decisions on a site",
@@ -331,6 +349,7 @@ def typed_for(label: str, side: Side) -> dict[str, Any]:
         },
         "news.Reference": {"address": further(side)},
         "pages.Page": {"key": "nature_culture", "body": "<p>Trang.</p>"},
+        "pages.Notice": {"text": "Bão số 5"},
         "directives.Directive": {
             "number": "8/QĐ-UBND",
             "abstract": "Quyết định mới",

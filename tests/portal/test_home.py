@@ -123,7 +123,7 @@ def test_front_page_asks_few_queries(visit, site, django_assert_max_num_queries)
         make_article(site=site, title=f"Tin số {number}")
         make_directive(site=site, number=f"{number}/QĐ-UBND")
         make_unit(site=site, name=f"Phòng số {number}")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         visit("/", on=site)
 
 
@@ -131,7 +131,10 @@ def test_missing_page_is_a_404_in_the_dress_of_the_site(visit, site):
     page = visit("/khong-co-trang-nay/", on=site)
     assert page.status_code == 404
     assert "Văn Lãng" in page.text
-    assert '<html lang="vi">' in page.text
+    assert 'role="search"' in page.text
+    for path in ("/lien-he/", "/van-ban/", "/tin-tuc/"):
+        assert f'href="{path}"' in page.text
+    assert '<html lang="vi"' in page.text
 
 
 def test_failure_is_told_without_a_query(site, monkeypatch):

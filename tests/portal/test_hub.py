@@ -1,5 +1,7 @@
 """The portal's own pages: over all live sites, and nothing of the others."""
 
+import pytest
+
 from tenancy.models import Kind, MemberSite, Status
 from tenancy.status import set_status
 from tests.factories import make_article, make_directive, make_site
@@ -39,11 +41,40 @@ def test_member_sites_stand_under_their_kinds(visit, db):
     make_site("bacson", name="Huyện Bắc Sơn", kind=Kind.DISTRICT, live=True)
     make_site("sotp", name="Sở Tư pháp", kind=Kind.DEPARTMENT, live=True)
     text = visit("/trang-thanh-vien/").text
-    assert text.index("Các huyện") < text.index("Huyện Bắc Sơn")
-    assert text.index("Huyện Bắc Sơn") < text.index("Các sở")
-    assert text.index("Các sở") < text.index("Sở Tư pháp")
+    assert text.index("<h2>Các huyện") < text.index("Huyện Bắc Sơn")
+    assert text.index("Huyện Bắc Sơn") < text.index("<h2>Các sở")
+    assert text.index("<h2>Các sở") < text.index("Sở Tư pháp")
     assert 'href="http://sotp.localhost:8000/"' in text
-    assert "Các xã, phường" not in text
+    assert "<h2>Các xã, phường" not in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("", ["Huyện Bắc Sơn", "Sở Tư pháp"]),
+        ("?ten=bac+son", ["Huyện Bắc Sơn"]),
+        ("?ten=t%C6%B0+ph", ["Sở Tư pháp"]),
+        ("?loai=department", ["Sở Tư pháp"]),
+        ("?loai=district&ten=tu+phap", []),
+        ("?loai=sai", ["Huyện Bắc Sơn", "Sở Tư pháp"]),
+    ],
+)
+def test_member_sites_are_filtered_by_kind_and_name(visit, db, asked, shown):
+    make_site("bacson", name="Huyện Bắc Sơn", kind=Kind.DISTRICT, live=True)
+    make_site("sotp", name="Sở Tư pháp", kind=Kind.DEPARTMENT, live=True)
+    page = visit(f"/trang-thanh-vien/{asked}")
+    assert page.status_code == 200
+    found = [one for one in ("Huyện Bắc Sơn", "Sở Tư pháp") if one in page.text]
+    assert found == shown
+    assert ("Không có trang thành viên nào mang tên này" in page.text) == (not shown)
+    assert ("đã được bỏ qua" in page.text) == ("sai" in asked)
+
+
+def test_hub_asks_what_one_looks_for_first(visit, site):
+    text = visit("/").text
+    assert text.index('role="search"') < text.index("Trang thành viên</h2>")
+    assert text.index("Trang thành viên</h2>") < text.index("Tin mới</h2>")
+    assert 'action="/trang-thanh-vien/"' in text
 
 
 def test_hub_says_that_it_shows_a_demo(visit, site):

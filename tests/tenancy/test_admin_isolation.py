@@ -1,6 +1,7 @@
 """Every admin address of every tenant's model: one's own row yes, a stranger's no."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
+from tenancy import clock
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.models import Kind, MemberSite, Role
 from tenancy.scope import in_sites
@@ -37,6 +39,20 @@ def identity(site: MemberSite) -> Model:
     return AgencyIdentity.objects.get(pk=site.pk)
 
 
+def look(site: MemberSite) -> Model:
+    from pages.models import Look
+
+    with in_sites(site):
+        return Look.objects.get()
+
+
+def notice(site: MemberSite) -> Model:
+    from pages.models import Notice
+
+    until = clock.now() + timedelta(days=1)
+    return Notice.objects.create(site=site, text="Lũ lên nhanh", until=until)
+
+
 def boundary_map(site: MemberSite) -> Model:
     with in_sites(site):
         return BoundaryMap.objects.get()
@@ -50,6 +66,8 @@ ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "units.ScheduleEntry": lambda site: make_entry(site=site),
     "pages.Page": lambda site: make_page(site=site),
     "pages.AgencyIdentity": identity,
+    "pages.Look": look,
+    "pages.Notice": notice,
     "news.Article": lambda site: make_article(site=site),
     "directives.Directive": lambda site: make_directive(site=site),
 }

@@ -1,0 +1,79 @@
+"""The chapters about a site's look, and about urgent notices."""
+
+from django.utils.text import capfirst, format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from portal.guide.chapter import EDITORS, LEADS, OFFICE, Chapter, Step
+
+LOOK = Chapter(
+    slug="dien-mao-trang",
+    title=_("Colour, emblem and banner of the site"),
+    roles=EDITORS,
+    forms=("pages.look",),
+    steps=(
+        Step(
+            format_lazy(
+                _(
+                    "Open “{lists}” on the first page and choose “{look}”. Press the "
+                    "name of the site."
+                ),
+                lists=_("All lists"),
+                look=capfirst(_("look of the site")),
+            )
+        ),
+        Step(
+            _(
+                "Choose one of the colours; each is easy to read by day and by night. "
+                "A square picture is the emblem, and a wide and low one the banner of "
+                "the front page. Both may be left out."
+            )
+        ),
+        Step(format_lazy(_("Press “{save}”. It is public at once."), save=_("Save"))),
+    ),
+)
+
+URGENT = Chapter(
+    slug="thong-bao-khan",
+    title=_("An urgent notice: storm, flood, other danger"),
+    roles=(*LEADS, *OFFICE),
+    forms=("pages.notice", "pages.provincenotice"),
+    steps=(
+        Step(
+            format_lazy(
+                _(
+                    "Open “{lists}” on the first page and choose “{notices}”; the "
+                    "Office chooses “{all}”, which every site then shows. Press the "
+                    "button that adds one. A telephone is enough."
+                ),
+                lists=_("All lists"),
+                notices=capfirst(_("urgent notices")),
+                all=capfirst(_("urgent notices on all sites")),
+            )
+        ),
+        Step(
+            _(
+                "Write in one sentence what happens, where, and what people should "
+                "do. Choose the level. Beginning and end stand there already: from "
+                "now, for one day; change them if you know better."
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Press “{save}”. The notice stands on top of every page within a "
+                    "minute, and goes by itself at its end."
+                ),
+                save=_("Save"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Is the danger over sooner? Tick the notice in the list, choose "
+                    "“{end}”, and press the button beside it."
+                ),
+                end=_("Take the selected notices down now"),
+            )
+        ),
+    ),
+)
