@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # host -> what it is; each kind of page is looked at on each that has it
-HUB, DISTRICT, DEPARTMENT = "localhost", "vanquan.localhost", "soyt.localhost"
+HUB, DISTRICT, DEPARTMENT = "localhost", "huulung.localhost", "soyt.localhost"
 HOSTS = {HUB: "hub", DISTRICT: "district", DEPARTMENT: "department"}
 MEMBERS = (DISTRICT, DEPARTMENT)
 
@@ -35,15 +35,15 @@ KINDS = (
     Kind("portal:search", "/tim-kiem/?q=zzzzzz", hosts=tuple(HOSTS)),
     Kind("portal:site_map", "/so-do-trang/", hosts=tuple(HOSTS)),
     Kind("pages:list", "/gioi-thieu/"),
-    Kind("pages:detail", "/gioi-thieu/", r"/gioi-thieu/[^/\"]+/"),
+    Kind("pages:detail", "/gioi-thieu/", r"[^\"]*/gioi-thieu/[^/\"]+/"),
     Kind("units:chart", "/co-cau-to-chuc/"),
-    Kind("units:detail", "/co-cau-to-chuc/", r"/co-cau-to-chuc/[^/\"]+/"),
+    Kind("units:detail", "/co-cau-to-chuc/", r"[^\"]*/co-cau-to-chuc/[^/\"]+/"),
     Kind("units:contacts", "/lien-he/"),
     Kind("units:leaders", "/lanh-dao/"),
     Kind("units:schedule", "/lich-lam-viec/"),
     Kind("units:map", "/ban-do/"),
     Kind("news:list", "/tin-tuc/", hosts=tuple(HOSTS)),
-    Kind("news:category", "/tin-tuc/", r"/tin-tuc/chuyen-muc/[^/\"]+/"),
+    Kind("news:category", "/tin-tuc/", r"[^\"]*/tin-tuc/chuyen-muc/[^/\"]+/"),
     Kind("news:detail", "/tin-tuc/", r"[^\"]*/tin-tuc/(?!chuyen-muc|rss|atom)[^/\"]+/"),
     Kind("directives:list", "/van-ban/", hosts=tuple(HOSTS)),
     Kind("directives:detail", "/van-ban/", r"[^\"]*/van-ban/(?!rss|atom)[^/\"]+/"),

@@ -1,4 +1,4 @@
-"""The demo as a real server, in a folder of its own: what the checks of the web look at.
+"""The demo as a real server, in a folder of its own, for the checks of the web.
 
 Run as `python -m tests.web.server PORT FOLDER`.
 """
@@ -28,6 +28,7 @@ def main(port: str, folder: str) -> None:
     os.environ.update(demo_server.environment(port))
     os.environ["DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
     os.environ["MEDIA_ROOT"] = f"{folder}/media"
+    os.environ.setdefault("SECRET_KEY", "for-tests-only")
     demo_server.prepare()
     os.execv(sys.executable, demo_server.gunicorn(port))
 
