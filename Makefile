@@ -9,7 +9,7 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test services browser check matrix bench messages lock clean
+.PHONY: help install demo test services browser check check-web matrix bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
@@ -17,6 +17,8 @@ make demo      everything on SQLite at http://localhost:$(PORT), on 31 October 2
 make test      the tests, on SQLite
 make services  the tests that start real servers: nginx before gunicorn
 make browser   the tests in a real browser: Debian's Chromium
+make check-web the public pages and the boards' admin pages before axe, the Nu HTML
+               checker and Lighthouse (Node.js, Java, Chromium)
 make check     format, lint, contracts, types, Django's checks, tests on both databases
                and with real servers
 make matrix    every address as every role against another site's rows, both databases
@@ -74,6 +76,15 @@ check: install
 	.ci/with-postgres $(PY) -m pytest -n 2
 	$(PY) -m pytest -m services
 	.ci/with-postgres $(PY) -m pytest -m services tests/services/test_within_a_second.py
+
+check-web: install
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.web.tools
+	@lock="$$(sha256sum < tests/web/package-lock.json)"; \
+	test "$$lock" = "$$(cat tests/web/node_modules/.installed 2>/dev/null)" || { \
+		npm ci --silent --prefix tests/web \
+		&& echo "$$lock" > tests/web/node_modules/.installed; }
+	@$(PY) -m pytest -m web
 
 matrix: install
 	$(PY) -m pytest -n 2 -m matrix

@@ -101,23 +101,29 @@ def program(name: str) -> str:
 
 @contextmanager
 def running(
-    command: list[str], port: int, env: Mapping[str, str] | None = None
+    command: list[str],
+    port: int,
+    env: Mapping[str, str] | None = None,
+    patience: int = 30,
 ) -> Iterator[None]:
-    """`command` while it listens at `port`; what it said, if it does not."""
+    """`command` while it listens at `port`; what it said, if it does not.
+
+    It has `patience` seconds to begin.
+    """
     with tempfile.TemporaryFile() as log:  # a pipe that nobody reads would fill up
         server = subprocess.Popen(
             command, env=env, cwd=CHECKOUT, stdout=log, stderr=log
         )
         try:
-            _wait(server, port, log)
+            _wait(server, port, log, patience)
             yield
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _wait(server: subprocess.Popen, port: int, log: IO[bytes]) -> None:
-    for _ in range(300):
+def _wait(server: subprocess.Popen, port: int, log: IO[bytes], patience: int) -> None:
+    for _ in range(10 * patience):
         if server.poll() is not None:
             break
         with socket.socket() as door:

@@ -1,0 +1,80 @@
+"""Every kind of public page, and where the demo shows one.
+
+A kind has an address, or a page and the first link on it that leads there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# host -> what it is; each kind of page is looked at on each that has it
+HUB, DISTRICT, DEPARTMENT = "localhost", "huulung.localhost", "soyt.localhost"
+HOSTS = {HUB: "hub", DISTRICT: "district", DEPARTMENT: "department"}
+MEMBERS = (DISTRICT, DEPARTMENT)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`link` is what the address on the page at `path` must match."""
+
+    name: str  # the address's name, or what kind of answer it is
+    path: str
+    link: str = ""
+    hosts: tuple[str, ...] = MEMBERS
+    status: int = 200
+
+
+KINDS = (
+    Kind("portal:hub", "/", hosts=(HUB,)),
+    Kind("portal:members", "/trang-thanh-vien/", hosts=(HUB,)),
+    Kind("units:directory", "/danh-ba/", hosts=(HUB,)),
+    Kind("units:directory", "/danh-ba/?q=y+te", hosts=(HUB,)),
+    Kind("portal:home", "/"),
+    Kind("portal:search", "/tim-kiem/", hosts=tuple(HOSTS)),
+    Kind("portal:search", "/tim-kiem/?q=nong+thon", hosts=tuple(HOSTS)),
+    Kind("portal:search", "/tim-kiem/?q=zzzzzz", hosts=tuple(HOSTS)),
+    Kind("portal:site_map", "/so-do-trang/", hosts=tuple(HOSTS)),
+    Kind("pages:list", "/gioi-thieu/"),
+    Kind("pages:detail", "/gioi-thieu/", r"[^\"]*/gioi-thieu/[^/\"]+/"),
+    Kind("units:chart", "/co-cau-to-chuc/"),
+    Kind("units:detail", "/co-cau-to-chuc/", r"[^\"]*/co-cau-to-chuc/[^/\"]+/"),
+    Kind("units:contacts", "/lien-he/"),
+    Kind("units:leaders", "/lanh-dao/"),
+    Kind("units:schedule", "/lich-lam-viec/"),
+    Kind("units:map", "/ban-do/"),
+    Kind("news:list", "/tin-tuc/", hosts=tuple(HOSTS)),
+    Kind("news:category", "/tin-tuc/", r"[^\"]*/tin-tuc/chuyen-muc/[^/\"]+/"),
+    Kind("news:detail", "/tin-tuc/", r"[^\"]*/tin-tuc/(?!chuyen-muc|rss|atom)[^/\"]+/"),
+    Kind("directives:list", "/van-ban/", hosts=tuple(HOSTS)),
+    Kind("directives:detail", "/van-ban/", r"[^\"]*/van-ban/(?!rss|atom)[^/\"]+/"),
+    Kind("not found", "/khong-co/", hosts=tuple(HOSTS), status=404),
+    Kind("preparing", "/", hosts=("vanlang.localhost",), status=404),
+    Kind("unknown host", "/", hosts=("khong-co.localhost",), status=404),
+)
+# Addresses that show no page for people.
+NO_PAGE = {
+    "content:file": "a file",
+    "news:feed": "a feed",
+    "directives:feed": "a feed",
+    "portal:sitemap": "for machines",
+    "portal:sitemap_pages": "for machines",
+    "portal:robots": "for machines",
+}
+
+
+def cases() -> Iterator[tuple[Kind, str]]:
+    for kind in KINDS:
+        for host in kind.hosts:
+            yield kind, host
+
+
+def label(case: tuple[Kind, str]) -> str:
+    kind, host = case
+    return f"{HOSTS.get(host, host)} {kind.link or kind.path}"
+
+
+def first_link(kind: Kind, html: str) -> str:
+    """The address of the first link on the page that leads to such a page."""
+    found = re.search(f'href="({kind.link})"', html)
+    assert found, f"no link to {kind.name} at {kind.path}"
+    return found.group(1)
