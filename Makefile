@@ -9,7 +9,7 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test services browser check check-web matrix bench messages lock clean
+.PHONY: help install demo test services browser lint postgres check check-web matrix bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
@@ -19,8 +19,9 @@ make services  the tests that start real servers: nginx before gunicorn
 make browser   the tests in a real browser: Debian's Chromium
 make check-web the public pages and the boards' admin pages before axe, the Nu HTML
                checker and Lighthouse (Node.js, Java, Chromium)
-make check     format, lint, contracts, types, Django's checks, tests on both databases
-               and with real servers
+make lint      format, lint, contracts, types, the catalogue, Django's checks
+make postgres  the tests, on a PostgreSQL of their own
+make check     these four: lint, test, services, postgres
 make matrix    every address as every role against another site's rows, both databases
 make bench     the dashboard's and the public pages' times
 make messages  collect the words of code and templates into locale/
@@ -51,7 +52,7 @@ demo:
 	@exec $(PY) -m portal.demo_server serve "$(PORT)"
 
 test: install
-	@$(PY) -m pytest -n 2
+	@$(PY) -m pytest -n 2 $(TESTS)
 
 services: install
 	@$(PY) -m tests.services.servers
@@ -61,9 +62,7 @@ browser: install
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m pytest -m browser
 
-check: install
-	@.ci/with-postgres --look
-	@$(PY) -m tests.services.servers
+lint: install
 	$(PY) -m ruff format --check . $(SCRIPTS)
 	$(PY) -m ruff check . $(SCRIPTS)
 	.venv/bin/lint-imports
@@ -72,10 +71,13 @@ check: install
 	$(PRODUCTION) PORTAL_DOMAIN=localhost $(PY) manage.py check --fail-level WARNING
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 	$(PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
-	$(PY) -m pytest -n 2
+
+postgres: install
+	@.ci/with-postgres --look
 	.ci/with-postgres $(PY) -m pytest -n 2
-	$(PY) -m pytest -m services
 	.ci/with-postgres $(PY) -m pytest -m services tests/services/test_within_a_second.py
+
+check: lint test services postgres
 
 check-web: install
 	@$(PY) -m tests.browser.chromium

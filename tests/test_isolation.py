@@ -170,6 +170,9 @@ INSIDERS = (
     "content:autosave",
     "content:drop_autosave",
     "content:notices",
+    "content:take_word",
+    "content:pasted",
+    "content:original",
 )
 # In the rows of a site that is not live, and in drafts of one that is.
 SECRETS = ("Chi Lăng", "chilang", "Vi Kín", "Còn nháp", "con-nhap", "%PDF")

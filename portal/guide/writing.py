@@ -251,7 +251,7 @@ PAGES = Chapter(
     slug="trang-gioi-thieu",
     title=_("Filling the introduction pages"),
     roles=EDITORS,
-    forms=("pages.page",),
+    forms=("pages.page", "content.oldaddress"),
     steps=(
         Step(
             format_lazy(
@@ -279,6 +279,15 @@ PAGES = Chapter(
                 ),
                 submit=_("Submit for approval"),
                 publish=_("Publish now"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
+                    "Did it stand at another address on your old site? Enter that under "
+                    "“{old}”: readers who still use it are led on."
+                ),
+                old=capfirst(_("old addresses")),
             )
         ),
     ),

@@ -139,7 +139,7 @@ def test_search_of_a_list_is_named_and_counts_in_vietnamese(editor, site):
         make_article(site=site, title="Hội nghị")
         make_article(site=site, title="Mùa hồng")
     page = editor.get(ARTICLES, {"q": "hoi nghi", "state__exact": "published"})
-    assert 'alt="Tìm kiếm"' in page.text
+    assert '<label for="searchbar">Tìm kiếm</label>' in page.text
     assert "1 kết quả" in page.text
     assert '<input type="hidden" name="state__exact" value="published">' in page.text
 

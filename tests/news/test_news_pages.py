@@ -162,9 +162,9 @@ def test_lists_ask_the_database_the_same_for_few_and_many(
     for number in range(count):
         post(site, title=f"Tin {number}")
         post(other_site, title=f"Tin y tế {number}")
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         visit("/tin-tuc/", on=site)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         visit("/tin-tuc/")
 
 

@@ -11,6 +11,8 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
+from content.models import OldAddress
+from news.models import Reference
 from tenancy import clock
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.models import Kind, MemberSite, Role
@@ -25,6 +27,7 @@ from tests.factories import (
     make_member,
     make_official,
     make_page,
+    make_reference,
     make_site,
     make_unit,
 )
@@ -58,6 +61,18 @@ def boundary_map(site: MemberSite) -> Model:
         return BoundaryMap.objects.get()
 
 
+def reference(site: MemberSite) -> Reference:
+    neighbour = make_site("locbinh", name="Huyện Lộc Bình", live=True)
+    return make_reference(site=site, article=make_article(site=neighbour))
+
+
+def old_address(site: MemberSite) -> OldAddress:
+    page = make_page(site=site)
+    old = OldAddress(site=site, address="/cu.html", kind="pages.Page", row=page.pk)
+    old.save()
+    return old
+
+
 # A row of the site for each model that boards reach; a new admin must stand here.
 ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "units.Unit": lambda site: make_unit(site=site),
@@ -69,10 +84,17 @@ ROWS: dict[str, Callable[[MemberSite], Any]] = {
     "pages.Look": look,
     "pages.Notice": notice,
     "news.Article": lambda site: make_article(site=site),
+    "news.Reference": reference,
     "directives.Directive": lambda site: make_directive(site=site),
+    "content.OldAddress": old_address,
 }
 # The province's own, which no board writes; tests/tenancy/test_boards.py reads boards.
-NO_BOARD = {"tenancy.MemberSite", "tenancy.Board", "completeness.Waiver"}
+NO_BOARD = {
+    "tenancy.MemberSite",
+    "tenancy.Board",
+    "completeness.Waiver",
+    "news.HubPick",
+}
 
 
 @pytest.fixture
