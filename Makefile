@@ -9,7 +9,7 @@ PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
 	PORTAL_TODAY= DEBUG=False
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test services browser lint postgres check check-web matrix bench messages lock clean
+.PHONY: help install demo test services browser lint long postgres check check-web matrix bench messages lock clean
 
 define HELP
 make install   .venv from the hashed lock, .env once, the .mo files
@@ -21,7 +21,8 @@ make check-web the public pages and the boards' admin pages before axe, the Nu H
                checker and Lighthouse (Node.js, Java, Chromium)
 make lint      format, lint, contracts, types, the catalogue, Django's checks
 make postgres  the tests, on a PostgreSQL of their own
-make check     these four: lint, test, services, postgres
+make long      the tests that take half a minute each, on both databases
+make check     these five: lint, test, long, services, postgres
 make matrix    every address as every role against another site's rows, both databases
 make bench     the dashboard's and the public pages' times
 make messages  collect the words of code and templates into locale/
@@ -77,7 +78,11 @@ postgres: install
 	.ci/with-postgres $(PY) -m pytest -n 2
 	.ci/with-postgres $(PY) -m pytest -m services tests/services/test_within_a_second.py
 
-check: lint test services postgres
+long: install
+	$(PY) -m pytest -n 2 -m long
+	.ci/with-postgres $(PY) -m pytest -n 2 -m long
+
+check: lint test long services postgres
 
 check-web: install
 	@$(PY) -m tests.browser.chromium

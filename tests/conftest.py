@@ -14,7 +14,7 @@ from tenancy.models import MemberSite, Role
 from tenancy.scope import in_sites
 from tests.factories import entered, make_member, make_site
 
-WORDS = ("matrix", "services", "browser", "web")
+WORDS = ("long", "matrix", "services", "browser", "web")
 
 
 def pytest_collection_modifyitems(config: Any, items: list[Any]) -> None:

@@ -312,6 +312,7 @@ def picture(at: datetime | None = None) -> Picture:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2])
 def test_each_of_sixty_days_is_recomputed_as_it_was_stored(
     sites: list[MemberSite], seed: int, settings: Any
