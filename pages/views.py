@@ -30,5 +30,5 @@ def page_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if page is None:
         raise Http404
     others = [one for one in published_pages(request.site.kind) if one.pk != page.pk]
-    context = {"page": page, "others": others}
+    context = {"page": page, "about": page, "others": others}
     return render(request, "pages/page_detail.html", context)

@@ -1,7 +1,7 @@
 """What every page shows around its content: site, menu, the marks of a demo."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -36,7 +36,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         item["current"] = is_current(item["url"], request.path)
     return {
         "menu": menu,
-        "office": the_office,
+        "office": cache(the_office),  # the footer and the metadata ask for it
         "notices": partial(urgent_notices, site),
         **bare_chrome(site),
     }
