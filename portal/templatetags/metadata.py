@@ -13,6 +13,8 @@ from portal import metadata
 
 register = template.Library()
 
+HOME, HUB, CONTACTS = "portal:home", "portal:hub", "units:contacts"
+
 
 class Kept(template.Node):
     """Renders its inside into a variable instead of the page."""
@@ -65,19 +67,24 @@ def _path(request: HttpRequest, page_obj: Any) -> str:
 
 
 def _banner(context: template.Context) -> Any:
+    """The banner of the site, on the page that shows it."""
     look = context.get("look")
-    return look.banner if look is not None else None
+    return look.banner if look is not None and _view(context) == HOME else None
+
+
+def _view(context: template.Context) -> str:
+    return getattr(context["request"].resolver_match, "view_name", "")
 
 
 def _graph(context: template.Context, row: metadata.Described | None) -> str:
     site = context.get("site")
-    name = getattr(context["request"].resolver_match, "view_name", "")
+    name = _view(context)
     if row is not None:
         return metadata.script(metadata.work(row, site))
-    if name in ("portal:home", "portal:hub"):
+    if name in (HOME, HUB):
         agency = metadata.identity(site, _block(context), _logo(context))
         return metadata.script({"@graph": [agency, metadata.website(site)]})
-    if name == "units:contacts":
+    if name == CONTACTS:
         agency = metadata.identity(site, _block(context), _logo(context))
         points = metadata.contact_points(
             (contact.label or unit.name, contact)
