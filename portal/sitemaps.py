@@ -15,7 +15,7 @@ from content.publishing import Publishable
 from directives.models import Directive
 from news.models import Article
 from pages.models import Page
-from portal.context import member_menu, portal_menu
+from portal.context import member_menu, portal_menu, portal_statements
 from tenancy import hosts
 from tenancy.models import MemberSite
 from units.models import Unit
@@ -77,7 +77,8 @@ def portal_sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def portal_pages(request: HttpRequest) -> HttpResponse:
     """The portal's own pages."""
-    return sitemap(request, {"pages": Addresses(menu_rows(portal_menu()))})
+    rows = menu_rows([*portal_menu(), *portal_statements()])
+    return sitemap(request, {"pages": Addresses(rows)})
 
 
 def menu_rows(menu: list[dict[str, Any]]) -> list[tuple[str, None]]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
+from pages import catalogue
 from portal import front, typed
 from portal.context import bare_chrome
 from portal.member_filter import MemberFilter
@@ -56,6 +57,23 @@ def search(request: HttpRequest) -> HttpResponse:
 def site_map(request: HttpRequest) -> HttpResponse:
     entries = front.site_map_of(request.site)
     return render(request, "portal/site_map.html", {"entries": entries})
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """The portal's own notice; a member site has a page of its board for it."""
+    return _statement(request, "privacy")
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The portal's own statement, in the name of the Office."""
+    return _statement(request, "accessibility")
+
+
+def _statement(request: HttpRequest, key: str) -> HttpResponse:
+    context = {"type": catalogue.type_by_key(key)}
+    return render(request, "portal/statement.html", context)
 
 
 @require_safe
