@@ -5,7 +5,6 @@ import sys
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
@@ -15,6 +14,7 @@ from portal.context import bare_chrome
 from portal.member_filter import MemberFilter
 from portal.search import search as find
 from portal.suggestions import suggestions
+from tenancy import hosts
 from tenancy.scope import current_site_ids
 
 
@@ -83,7 +83,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     if request.site is None:
         closed += ["/admin/", "/giam-sat/"]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
-    where = request.build_absolute_uri(reverse("portal:sitemap"))
+    where = hosts.url(request.site or hosts.PORTAL, "portal:sitemap")
     body = "\n".join([*lines, f"Sitemap: {where}", ""])
     return HttpResponse(body, content_type="text/plain; charset=utf-8")
 
