@@ -38,4 +38,5 @@ def directive_detail(request: HttpRequest, slug: str) -> HttpResponse:
     document = published().filter(slug=slug).first()
     if document is None:
         raise Http404
-    return render(request, "directives/directive_detail.html", {"document": document})
+    context = {"document": document, "about": document}
+    return render(request, "directives/directive_detail.html", context)

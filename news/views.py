@@ -79,6 +79,7 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
     more = own.order_by("-published_at", "-pk")[:MORE]
     context = {
         "article": article,
+        "about": article,
         "pictures": TextPictures(article.body, has_first=bool(article.picture_id)),
         "corrections": article.corrections.all(),
         "more": more,

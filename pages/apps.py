@@ -1,4 +1,4 @@
-"""Starts pages: a site's look is read together with the site."""
+"""Starts pages: a site's look and statements are read with the site."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,8 @@ class PagesConfig(AppConfig):
     verbose_name = _("Introduction and agency details")
 
     def ready(self) -> None:
+        from pages import statements
         from tenancy import hosts
 
         hosts.read_with_site("look__emblem", "look__banner")
+        hosts.ask_with_site(**statements.questions())

@@ -18,22 +18,24 @@ from sections.rules import ALL_KINDS, DISTRICTS, Text
 
 @dataclass(frozen=True, kw_only=True)
 class PageType:
-    """One required text page.
+    """One text page that each site has its place for.
 
     `title` heads the page; `requirement` names what the law asks, as the dashboard
     shows it; `at_least` is in words; `help_text` tells the board what to write.
     `example` is a text that would do. `parts` are what the page must have beside
     words. With `copies_count_as_nothing` the text must not be another site's; a change
     of it wants `recount`. The pages in English answer one requirement together; one in
-    Vietnamese brings its own rule.
+    Vietnamese brings its own rule, unless its `basis` is empty. One `in_footer` is led
+    to from every page instead of standing in the introduction; `laid_out` of it is a
+    template that says under the text what is alike on all sites.
     """
 
     key: str
     slug: str
     title: Text
     order: int
-    at_least: int
-    basis: Basis
+    at_least: int = 0
+    basis: Basis = Basis()
     kinds: tuple[str, ...] = ALL_KINDS
     gate: bool = True
     requirement: Text = ""  # left empty: the title
@@ -42,6 +44,13 @@ class PageType:
     parts: tuple[str, ...] = ()
     copies_count_as_nothing: bool = False
     language: str = "vi"
+    in_footer: bool = False
+    laid_out: str = ""
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Does any law or the province ask for it? Only then it brings a rule."""
+        return self.basis != Basis()
 
 
 # What the pages in English share; their titles are read by foreigners, untranslated.
@@ -122,6 +131,35 @@ PAGE_TYPES: tuple[PageType, ...] = (
             "official e-mail); the form itself is uploaded below the text."
         ),
         example=examples.INFORMATION_ACCESS,
+    ),
+    PageType(
+        key="privacy",
+        slug="quyen-rieng-tu",
+        title=_("Privacy notice"),
+        order=60,
+        in_footer=True,
+        laid_out="pages/_privacy.html",
+        help_text=_(
+            "Which personal data your agency receives through this site, by telephone "
+            "and by e-mail, what for, how long they are kept, who else gets them, and "
+            "to whom people turn to see, correct or delete theirs. How the site itself "
+            "treats its readers, and your address, stand under the text by themselves."
+        ),
+    ),
+    PageType(
+        key="accessibility",
+        slug="kha-nang-tiep-can",
+        title=_("Accessibility statement"),
+        order=61,
+        in_footer=True,
+        laid_out="pages/_accessibility.html",
+        help_text=_(
+            "What on your site some people cannot use yet, such as scanned documents "
+            "or films without subtitles, why, by when you mend it, and how they get it "
+            "in another way until then. Say it honestly: no site is without such "
+            "places. The standard, your address, telephone and e-mail stand under the "
+            "text by themselves."
+        ),
     ),
     PageType(
         key="english_structure",

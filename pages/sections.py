@@ -111,6 +111,10 @@ def sites_lacking_pages(sites: Iterable[MemberSite]) -> list[MemberSite]:
     ]
 
 
+def _brings_a_rule(page_type: PageType) -> bool:
+    return page_type.is_asked_for and page_type.language != "en"
+
+
 def introduction() -> Section:
     """Built from the catalogue, so that a line of it is all that a page needs."""
     return Section(
@@ -119,7 +123,7 @@ def introduction() -> Section:
         url_name="pages:list",
         order=10,
         rules=(
-            *(rule_of(one) for one in all_types() if one.language != "en"),
+            *(rule_of(one) for one in all_types() if _brings_a_rule(one)),
             rule_of_english(),
         ),
         skeleton=lay_pages,

@@ -9,8 +9,12 @@ from pages.models import Page
 
 
 def published_pages(kind: str) -> list[Page]:
-    """What readers see of the introduction, in the order of the catalogue."""
-    keys = [one.key for one in catalogue.types_for(kind)]
+    """What readers see of the introduction, in the order of the catalogue.
+
+    Without what the footer leads to.
+    """
+    types = catalogue.types_for(kind)
+    keys = [one.key for one in types if not one.in_footer]
     pages = Page.objects.published().filter(key__in=keys)
     return sorted(pages, key=lambda page: keys.index(page.key))
 
@@ -29,6 +33,10 @@ def page_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = Page.objects.published().filter(key=page_type.key).first()
     if page is None:
         raise Http404
-    others = [one for one in published_pages(request.site.kind) if one.pk != page.pk]
-    context = {"page": page, "others": others}
+    others = [] if page_type.in_footer else published_pages(request.site.kind)
+    context = {
+        "page": page,
+        "about": page,
+        "others": [one for one in others if one.pk != page.pk],
+    }
     return render(request, "pages/page_detail.html", context)

@@ -1,7 +1,7 @@
 """What every page shows around its content: site, menu, the marks of a demo."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages import notices
 from pages.models import Look
+from pages.statements import statements_of
 from sections.registry import Section, all_sections
 from tenancy import clock, hosts
 from tenancy.models import MemberSite
@@ -26,6 +27,10 @@ PORTAL_MENU = (
     (_("Directory"), "units:directory"),
     (_("Site map"), "portal:site_map"),
 )
+PORTAL_STATEMENTS = (
+    (_("Privacy notice"), "portal:privacy"),
+    (_("Accessibility statement"), "portal:accessibility"),
+)
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
@@ -36,7 +41,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         item["current"] = is_current(item["url"], request.path)
     return {
         "menu": menu,
-        "office": the_office,
+        "office": cache(the_office),  # the footer and the metadata ask for it
         "notices": partial(urgent_notices, site),
         **bare_chrome(site),
     }
@@ -57,10 +62,19 @@ def bare_chrome(site: MemberSite | None) -> dict[str, Any]:
     return {
         "site": site,
         "look": look_of(site),
+        "statements": statements_of(site) if site is not None else portal_statements(),
         "portal_url": hosts.url(hosts.PORTAL, "portal:hub"),
         "pinned_day": clock.pinned_day(),
         "is_demo": site.is_demo if site is not None else shows_a_demo,
     }
+
+
+def portal_statements() -> list[Item]:
+    """The portal's own, which stand always: the Office answers for them."""
+    return [
+        {"title": title, "url": hosts.path(hosts.PORTAL, name)}
+        for title, name in PORTAL_STATEMENTS
+    ]
 
 
 def look_of(site: MemberSite | None) -> Look | None:

@@ -6,19 +6,23 @@ from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import SitemapIndexItem, sitemap
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from content.models import Span
 from content.publishing import Publishable
 from directives.models import Directive
 from news.models import Article
 from pages.models import Page
-from portal.context import member_menu, portal_menu
-from tenancy import hosts
-from tenancy.models import MemberSite
-from units.models import Unit
+from portal.context import member_menu, portal_menu, portal_statements
+from tenancy import clock, hosts
+from tenancy.models import AuditLine, MemberSite
+from units.models import Contact, Official, Unit
+
+Row = tuple[str, datetime | None]
 
 # Without the texts: a site may have ten thousand articles.
 LIGHT: dict[type[Publishable], tuple[str, ...]] = {
@@ -29,33 +33,44 @@ LIGHT: dict[type[Publishable], tuple[str, ...]] = {
 
 
 class Addresses(Sitemap):
-    """Paths of one host, and the moments at which they were published if known."""
+    """Paths of one host, and the last change that its readers saw if it is known."""
 
-    def __init__(self, rows: Iterable[tuple[str, datetime | None]]) -> None:
+    def __init__(self, owner: Any, rows: Iterable[Row]) -> None:
+        self.scheme, _sign, self.host = hosts.origin(owner).partition("://")
         self.rows = list(rows)
 
-    def items(self) -> list[tuple[str, datetime | None]]:
+    def items(self) -> list[Row]:
         return self.rows
 
-    def location(self, item: tuple[str, datetime | None]) -> str:
+    def location(self, item: Row) -> str:
         return item[0]
 
-    def lastmod(self, item: tuple[str, datetime | None]) -> datetime | None:
+    def lastmod(self, item: Row) -> datetime | None:
         return item[1]
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return self.scheme
+
+    def get_domain(self, site: Any = None) -> str:
+        """The site's own host, on whichever of its hosts the map is read."""
+        return self.host
 
 
 @require_safe
 def site_sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page of one member site."""
-    units = Unit.objects.in_tree_order().values_list("slug", flat=True)
-    rows = [
-        *menu_rows(member_menu(request.site)),
+    shown = [
         *published_rows(Page, "pages:detail"),
-        *((reverse("units:detail", args=[slug]), None) for slug in units),
+        *unit_rows(),
         *published_rows(Article, "news:detail"),
         *published_rows(Directive, "directives:detail"),
     ]
-    return sitemap(request, {"pages": Addresses(rows)})
+    newest = latest(*(moment for _path, moment in shown))
+    menu = [
+        (path, newest if path == reverse("portal:home") else None)
+        for path, _unknown in menu_rows(member_menu(request.site))
+    ]
+    return sitemap(request, {"pages": Addresses(request.site, [*menu, *shown])})
 
 
 @require_safe
@@ -63,8 +78,11 @@ def portal_sitemap(request: HttpRequest) -> HttpResponse:
     """An index: the portal's own pages, and the map of each live site."""
     own = SitemapIndexItem(hosts.url(hosts.PORTAL, "portal:sitemap_pages"))
     members = [
-        SitemapIndexItem(hosts.url(site, "portal:sitemap"))
-        for site in MemberSite.objects.live()
+        SitemapIndexItem(
+            hosts.url(site, "portal:sitemap"),
+            latest(site.written, site.shown, site.hidden),
+        )
+        for site in _live_sites_with_changes()
     ]
     return TemplateResponse(
         request,
@@ -74,19 +92,64 @@ def portal_sitemap(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _live_sites_with_changes() -> QuerySet[MemberSite]:
+    """Each with its last write, and the last time that something came or went.
+
+    Drafts are writes too: a map may be read once too often, never too seldom.
+    """
+    now = clock.now()
+    lines = AuditLine.objects.filter(site_code=OuterRef("code")).order_by("-pk")
+    spans = Span.objects.filter(site=OuterRef("pk"))
+    came = spans.filter(start__lte=now).order_by("-start")
+    went = spans.filter(until__lte=now).order_by("-until")
+    return MemberSite.objects.live().annotate(
+        written=Subquery(lines.values("at")[:1]),
+        shown=Subquery(came.values("start")[:1]),
+        hidden=Subquery(went.values("until")[:1]),
+    )
+
+
+def latest(*moments: datetime | None) -> datetime | None:
+    """The last of those that are known; in a demo of a past day, not after it."""
+    known = [moment for moment in moments if moment is not None]
+    return min(max(known), clock.now()) if known else None
+
+
 @require_safe
 def portal_pages(request: HttpRequest) -> HttpResponse:
     """The portal's own pages."""
-    return sitemap(request, {"pages": Addresses(menu_rows(portal_menu()))})
+    rows = menu_rows([*portal_menu(), *portal_statements()])
+    return sitemap(request, {"pages": Addresses(hosts.PORTAL, rows)})
 
 
-def menu_rows(menu: list[dict[str, Any]]) -> list[tuple[str, None]]:
+def menu_rows(menu: list[dict[str, Any]]) -> list[Row]:
     """The menu without the addresses of other hosts."""
     return [(item["url"], None) for item in menu if item["url"].startswith("/")]
 
 
-def published_rows(
-    model: type[Publishable], url_name: str
-) -> list[tuple[str, datetime | None]]:
+def unit_rows() -> list[Row]:
+    """Each unit; it changes with its contacts and its people too."""
+    units = Unit.objects.in_tree_order().annotate(
+        changed=_last_change(Unit, "id"),
+        reached=_last_change(Contact, "unit_id"),
+        staffed=_last_change(Official, "unit_id"),
+    )
+    rows = units.values_list("slug", "changed", "reached", "staffed")
+    return [
+        (reverse("units:detail", args=[slug]), latest(*moments))
+        for slug, *moments in rows
+    ]
+
+
+def published_rows(model: type[Publishable], url_name: str) -> list[Row]:
+    """What readers see of `model`; what was changed before it came out is not news."""
     rows = model.objects.published().only(*LIGHT[model])
-    return [(reverse(url_name, args=[row.slug]), row.published_at) for row in rows]
+    return [
+        (reverse(url_name, args=[row.slug]), latest(row.published_at, row.changed))
+        for row in rows.annotate(changed=_last_change(model, "id"))
+    ]
+
+
+def _last_change(model: Any, column: str) -> Subquery:
+    versions = model.history.filter(**{column: OuterRef("pk")})
+    return Subquery(versions.order_by("-history_date").values("history_date")[:1])

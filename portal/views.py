@@ -5,15 +5,16 @@ import sys
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
+from pages import catalogue
 from portal import front, typed
 from portal.context import bare_chrome
 from portal.member_filter import MemberFilter
 from portal.search import search as find
 from portal.suggestions import suggestions
+from tenancy import hosts
 from tenancy.scope import current_site_ids
 
 
@@ -59,13 +60,30 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """The portal's own notice; a member site has a page of its board for it."""
+    return _statement(request, "privacy")
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The portal's own statement, in the name of the Office."""
+    return _statement(request, "accessibility")
+
+
+def _statement(request: HttpRequest, key: str) -> HttpResponse:
+    context = {"type": catalogue.type_by_key(key)}
+    return render(request, "portal/statement.html", context)
+
+
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may read: everything but the admin and searches."""
     closed = ["/tim-kiem/"]
     if request.site is None:
         closed += ["/admin/", "/giam-sat/"]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
-    where = request.build_absolute_uri(reverse("portal:sitemap"))
+    where = hosts.url(request.site or hosts.PORTAL, "portal:sitemap")
     body = "\n".join([*lines, f"Sitemap: {where}", ""])
     return HttpResponse(body, content_type="text/plain; charset=utf-8")
 

@@ -1,5 +1,6 @@
 """From a host to a member site, and links from any host to any other."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -22,11 +23,20 @@ PORTAL: Final = _Portal()
 
 # What upper apps keep beside a site, and every page shows: read in the same query.
 _beside: list[str] = []
+_asked: dict[str, Callable[[], Any]] = {}
 
 
 def read_with_site(*paths: str) -> None:
     """Join these relations whenever a host is looked up; called in ready()."""
     _beside.extend(path for path in paths if path not in _beside)
+
+
+def ask_with_site(**questions: Callable[[], Any]) -> None:
+    """Annotate each site that a host is looked up for; called in ready().
+
+    A question is a function, since its expression may ask the clock.
+    """
+    _asked.update(questions)
 
 
 def site_for(host: str, day: date | None = None) -> MemberSite | _Portal | None:
@@ -41,6 +51,7 @@ def site_for(host: str, day: date | None = None) -> MemberSite | _Portal | None:
         is_named |= Q(code=code)
     # A host that was passed on belongs to who holds it now, not to who has its code.
     found = MemberSite.objects.filter(is_named).select_related(*_beside)
+    found = found.annotate(**{name: ask() for name, ask in _asked.items()})
     return next(iter(sorted(found, key=lambda site: site.code == code)), None)
 
 

@@ -29,10 +29,10 @@ from tests.factories import make_article, make_page, make_site, rich
 
 pytestmark = pytest.mark.django_db
 
-PRIVACY = PageType(
-    key="privacy",
-    slug="bao-mat-thong-tin",
-    title="Chính sách bảo mật",
+RECEPTION = PageType(
+    key="reception",
+    slug="tiep-cong-dan",
+    title="Tiếp công dân",
     order=60,
     at_least=100,
     basis=Basis(nd43=(OURS,), nd42=(OURS,), nd224=(ND224("9"),)),
@@ -75,7 +75,7 @@ def sections(monkeypatch):
 @pytest.fixture
 def with_page(monkeypatch, sections):
     """The one edit: a line in the catalogue."""
-    more = (*catalogue.PAGE_TYPES, PRIVACY)
+    more = (*catalogue.PAGE_TYPES, RECEPTION)
     monkeypatch.setattr(catalogue, "PAGE_TYPES", more)
     registry.unregister("introduction")
     registry.register(introduction())
@@ -96,10 +96,10 @@ def with_section(sections):
 
 def test_page_type_gets_its_address_list_and_site_map(with_page, visit):
     site = make_site("bacson", live=True)
-    make_page(site=site, key="privacy", body=rich(120))
-    assert visit("/gioi-thieu/bao-mat-thong-tin/", on=site).status_code == 200
+    make_page(site=site, key="reception", body=rich(120))
+    assert visit("/gioi-thieu/tiep-cong-dan/", on=site).status_code == 200
     for path in ("/gioi-thieu/", "/so-do-trang/"):
-        assert "/gioi-thieu/bao-mat-thong-tin/" in visit(path, on=site).text
+        assert "/gioi-thieu/tiep-cong-dan/" in visit(path, on=site).text
 
 
 def test_page_type_gets_a_choice_in_the_admin_and_no_migration(with_page, editor, site):
@@ -107,19 +107,19 @@ def test_page_type_gets_a_choice_in_the_admin_and_no_migration(with_page, editor
     call_command("makemigrations", "pages", check=True, dry_run=True, stdout=out)
     assert "No changes" in out.getvalue() or "không" in out.getvalue().lower()
     with in_sites(site):
-        Page.objects.filter(key="privacy").delete()  # or nothing is left to add
+        Page.objects.filter(key="reception").delete()  # or nothing is left to add
     form = editor.get(reverse("admin:pages_page_add")).context["adminform"].form
-    assert "privacy" in dict(form.fields["key"].choices)
+    assert "reception" in dict(form.fields["key"].choices)
 
 
 def test_page_type_gets_its_column_and_line_of_the_to_do_list(with_page, office, site):
-    assert "Chính sách bảo mật" in office.get("/giam-sat/").text
-    assert "Chính sách bảo mật" in office.get(f"/giam-sat/{site.code}/").text
+    assert "Tiếp công dân" in office.get("/giam-sat/").text
+    assert "Tiếp công dân" in office.get(f"/giam-sat/{site.code}/").text
 
 
 def test_sites_that_stand_get_the_new_page_with_load_roster(monkeypatch, sections):
     call_command("load_roster", stdout=StringIO())
-    monkeypatch.setattr(catalogue, "PAGE_TYPES", (*catalogue.PAGE_TYPES, PRIVACY))
+    monkeypatch.setattr(catalogue, "PAGE_TYPES", (*catalogue.PAGE_TYPES, RECEPTION))
     registry.unregister("introduction")
     registry.register(introduction())
     out = StringIO()
@@ -127,7 +127,7 @@ def test_sites_that_stand_get_the_new_page_with_load_roster(monkeypatch, section
     assert "31 trang: 0 mới, 31 đổi" in out.getvalue()
     site = MemberSite.objects.get(code="soyt")
     with in_sites(site):
-        assert Page.objects.filter(key="privacy", state="draft").count() == 1
+        assert Page.objects.filter(key="reception", state="draft").count() == 1
     out = StringIO()
     call_command("load_roster", stdout=out)
     assert "31 trang: 0 mới, 0 đổi" in out.getvalue()

@@ -143,6 +143,8 @@ PORTAL_TABLE = {
     "portal:hub": ("/", TEXT),
     "portal:members": ("/trang-thanh-vien/", "Huyện Bắc Sơn"),
     "portal:design": ("/mau-giao-dien/", ""),
+    "portal:privacy": ("/quyen-rieng-tu/", ""),
+    "portal:accessibility": ("/kha-nang-tiep-can/", ""),
     "portal:search": ("/tim-kiem/?q=rieng", TEXT),
     "portal:site_map": ("/so-do-trang/", "Huyện Bắc Sơn"),
     "portal:sitemap": ("/sitemap.xml", "bacson.localhost"),

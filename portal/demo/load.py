@@ -9,7 +9,7 @@ from content.models import File
 from directives.models import Directive, DocumentType
 from news.models import Article
 from pages.models import Page
-from portal.demo import articles, documents, information, maps, texts
+from portal.demo import articles, documents, information, maps, statements, texts
 from portal.demo.agencies import PROFILES, Profile
 from portal.demo.scenario import Plan, plan_for
 from tenancy import audit, clock
@@ -121,6 +121,8 @@ def _fill_pages(site: MemberSite, plan: Plan) -> None:
         body = written[page.key](site.code) if page.key in written else ""
         if page.key == "information_access" and plan.has_structure:
             body = information.access_page(site.code, _request_form(site).url)
+        if plan.has_structure:
+            body = body or statements.statement(site.code, page.key)
         body = body or information.english(site.code, page.key)
         if not body or (page.key == "overview" and not plan.has_introduction):
             continue

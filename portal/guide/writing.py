@@ -274,6 +274,18 @@ PAGES = Chapter(
         Step(
             format_lazy(
                 _(
+                    "“{privacy}” and “{accessibility}” are linked at the foot of every "
+                    "page once they are published. Write only what is true of your "
+                    "agency; what is alike on all sites, and your address, stand under "
+                    "your text by themselves."
+                ),
+                privacy=_("Privacy notice"),
+                accessibility=_("Accessibility statement"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
                     "Press “{submit}”. The page becomes public when a chief or deputy "
                     "presses “{publish}”."
                 ),

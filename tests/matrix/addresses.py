@@ -39,6 +39,8 @@ NOTHING_OF_A_SITE = {
     "admin:pages_look_add": "laid with the site: nobody adds one",
     "admin:pages_look_delete": "stays as long as the site",
     "portal completeness:rules": "what the law asks of all sites",
+    "portal portal:privacy": "the portal's own notice",
+    "portal portal:accessibility": "the portal's own statement",
     "portal portal:robots": "one text for all",
     "portal portal:design": "examples of the design, which are illustrations",
     "portal portal:sitemap_pages": "the portal's own pages",

@@ -1,9 +1,16 @@
 """sitemap.xml and robots.txt on both hosts."""
 
+from datetime import UTC, datetime
 from xml.etree import ElementTree
 
+from django.test import Client
+
+from tenancy import clock
+from tenancy.changes import changing
+from tenancy.models import AuditLine, SiteHost
 from tests.factories import (
     make_article,
+    make_contact,
     make_directive,
     make_page,
     make_site,
@@ -74,7 +81,7 @@ def test_robots_are_led_to_the_site_map_and_kept_from_the_search(visit, site):
     page = visit("/robots.txt", on=site)
     assert page["Content-Type"].startswith("text/plain")
     assert "Disallow: /tim-kiem/" in page.text
-    assert "Sitemap: http://vanlang.localhost/sitemap.xml" in page.text
+    assert "Sitemap: http://vanlang.localhost:8000/sitemap.xml" in page.text
     assert "/admin/" not in page.text
 
 
@@ -89,3 +96,65 @@ def test_site_map_asks_few_queries(visit, site, django_assert_max_num_queries):
         make_article(site=site, title=f"Tin số {number}")
     with django_assert_max_num_queries(6):
         visit("/sitemap.xml", on=site)
+
+
+SPRING = datetime(2026, 4, 1, 8, tzinfo=UTC)
+SUMMER = datetime(2026, 7, 1, 8, tzinfo=UTC)
+AUTUMN = datetime(2026, 10, 1, 8, tzinfo=UTC)
+
+
+def changed(page, ending):
+    """The day at which the address that ends so was changed, by the map."""
+    root = ElementTree.fromstring(page.content)
+    for entry in root:
+        if entry.findtext(f"{SPACE}loc").endswith(ending):
+            return (entry.findtext(f"{SPACE}lastmod") or "")[:10]
+    raise AssertionError(f"{ending} is not on the map")
+
+
+def test_last_change_is_the_one_that_readers_saw(visit, site):
+    with clock.at(SPRING):
+        article = make_article(site=site, title="Một tin")
+        later = make_article(site=site, title="Hẹn giờ", published_at=SUMMER)
+    with clock.at(AUTUMN):
+        edited = visit("/sitemap.xml", on=site)
+        assert changed(edited, f"/tin-tuc/{article.slug}/") == "2026-04-01"
+        assert changed(edited, f"/tin-tuc/{later.slug}/") == "2026-07-01"
+        article.lead = "Đã sửa."
+        article.save()
+        edited = visit("/sitemap.xml", on=site)
+        assert changed(edited, f"/tin-tuc/{article.slug}/") == "2026-10-01"
+        assert changed(edited, ":8000/") == "2026-10-01"
+
+
+def test_unit_changes_with_its_contacts(visit, site):
+    with clock.at(SPRING):
+        unit = make_unit(site=site)
+    with clock.at(SUMMER):
+        make_contact(unit=unit)
+    with clock.at(AUTUMN):
+        found = changed(visit("/sitemap.xml", on=site), f"/{unit.slug}/")
+    assert found == "2026-07-01"
+
+
+def test_index_says_when_each_site_changed(visit, site, other_site):
+    AuditLine.objects.all().delete()  # the founding of both sites
+    with clock.at(SPRING):
+        make_article(site=site)
+    with clock.at(SUMMER):
+        index = visit("/sitemap.xml")
+        assert changed(index, "vanlang.localhost:8000/sitemap.xml") == "2026-04-01"
+        assert changed(index, "soyt.localhost:8000/sitemap.xml") == ""
+        with changing(other_site):
+            pass
+        index = visit("/sitemap.xml")
+        assert changed(index, "soyt.localhost:8000/sitemap.xml") == "2026-07-01"
+
+
+def test_further_host_gives_the_addresses_of_the_own_host(visit, site, settings):
+    SiteHost.objects.create(
+        site=site, host="vanlang.example", since=clock.today(), until=None
+    )
+    settings.ALLOWED_HOSTS = ["*"]
+    page = Client(headers={"host": "vanlang.example"}).get("/sitemap.xml")
+    assert {url.split("/")[2] for url in locations(page)} == {"vanlang.localhost:8000"}
