@@ -27,6 +27,7 @@ class Kind:
 KINDS = (
     Kind("portal:hub", "/", hosts=(HUB,)),
     Kind("portal:members", "/trang-thanh-vien/", hosts=(HUB,)),
+    Kind("portal:design", "/mau-giao-dien/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/?q=y+te", hosts=(HUB,)),
     Kind("portal:home", "/"),
@@ -55,7 +56,11 @@ KINDS = (
 NO_PAGE = {
     "content:file": "a file",
     "news:feed": "a feed",
+    "news:atom": "a feed",
+    "news:category_feed": "a feed",
+    "news:category_atom": "a feed",
     "directives:feed": "a feed",
+    "directives:atom": "a feed",
     "portal:sitemap": "for machines",
     "portal:sitemap_pages": "for machines",
     "portal:robots": "for machines",
