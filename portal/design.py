@@ -46,7 +46,7 @@ def examples(request: HttpRequest) -> HttpResponse:
 
 def _examples() -> dict[str, Any]:
     now = clock.now()
-    picture = Sample(url=static("img/emblem.svg"), width=60, height=60)
+    picture = Sample(url=static("img/emblem.svg"), width=60, height=60, sized=list)
     return {
         "tall": TALL,
         "accents": Accent.choices,

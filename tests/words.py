@@ -33,8 +33,9 @@ def bracket(patch: pytest.MonkeyPatch) -> None:
         return f"⟦{plain(self, message)}⟧" if is_known else message
 
     def ngettext(self: Any, one: str, many: str, number: int) -> str:
+        is_known = (one, 0) in self._catalog  # Vietnamese has the one form
         found: str = plural(self, one, many, number)
-        return found if found in (one, many) else f"⟦{found}⟧"
+        return f"⟦{found}⟧" if is_known else found
 
     patch.setattr(catalogue, "gettext", gettext)
     patch.setattr(catalogue, "ngettext", ngettext)

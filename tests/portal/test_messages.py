@@ -138,6 +138,20 @@ def test_a_hole_in_the_catalogue_is_named(house, home, news, problem):
     assert problem in found[0]
 
 
+def test_an_entry_that_nothing_uses_is_not_left_empty_or_fuzzy(house):
+    good = {"News of %(site)s": "Tin của %(site)s", "Home": "Trang chủ"}
+    assert house({**good, "Later": "Sau này"}) == []
+    assert house({**good, "Later": ""}) == [
+        f"{messages.OURS}: no Vietnamese for 'Later'."
+    ]
+    unsure = messages.read(house.base / messages.OURS)
+    unsure.find("Later").msgstr = "Sau này"
+    unsure.find("Later").fuzzy = True
+    unsure.save()
+    [problem] = messages.problems(house.base)
+    assert "is marked fuzzy" in problem
+
+
 def test_a_built_file_of_another_catalogue_is_named(house):
     good = {"News of %(site)s": "Tin của %(site)s", "Home": "Trang chủ"}
     house(good)

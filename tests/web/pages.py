@@ -42,7 +42,7 @@ KINDS = (
     Kind("units:contacts", "/lien-he/"),
     Kind("units:leaders", "/lanh-dao/"),
     Kind("units:schedule", "/lich-lam-viec/"),
-    Kind("units:map", "/ban-do/"),
+    Kind("units:map", "/ban-do/", hosts=(DISTRICT,)),
     Kind("news:list", "/tin-tuc/", hosts=tuple(HOSTS)),
     Kind("news:category", "/tin-tuc/", r"[^\"]*/tin-tuc/chuyen-muc/[^/\"]+/"),
     Kind("news:detail", "/tin-tuc/", r"[^\"]*/tin-tuc/(?!chuyen-muc|rss|atom)[^/\"]+/"),
