@@ -5,14 +5,17 @@ Everything is typed without accents.
 
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
+from django.test import Client
+from playwright.sync_api import Page
 
 from directives.models import DocumentType
 from news.figures import first_of_month
 from tenancy import clock
 from tenancy.models import MemberSite
-from tests.browser.keyboard import SKIP, Keyboard
+from tests.browser.keyboard import SKIP, Focused, Keyboard
 from tests.browser.window import Window
 from tests.factories import (
     make_article,
@@ -73,6 +76,16 @@ def health() -> MemberSite:
     return site
 
 
+def opens_a_pdf(page: Page, follow: Callable[[], None]) -> bool:
+    """Does `follow` ask for a file that is there? The browser's viewer stays out."""
+    page.route("**/tep/**", lambda route: route.fulfill(status=204))
+    with page.expect_request("**/tep/**") as asked:
+        follow()
+    parts = urlsplit(asked.value.url)
+    answer = Client(headers={"host": parts.hostname}).get(parts.path)
+    return answer.status_code == 200 and answer["Content-Type"] == "application/pdf"
+
+
 # --- with the keyboard alone; at most so many presses of Tab ------------------------
 
 
@@ -106,6 +119,7 @@ def test_keyboard_finds_a_phone_number(keyboard: Keyboard) -> None:
     keyboard.enter()
     keyboard.skip()
     keyboard.to(NUMBER)
+    print("TABS", keyboard.tabs)
     assert keyboard.tabs <= 30
 
 
@@ -115,7 +129,7 @@ def test_keyboard_finds_the_newest_decision_and_its_file(keyboard: Keyboard) -> 
     keyboard.to("Tra cứu văn bản")
     keyboard.enter()
     keyboard.skip()
-    keyboard.to("Loại")
+    keyboard.to("Loại văn bản")
     keyboard.choose("Quyết định")
     keyboard.to("Lọc")
     keyboard.enter()
@@ -123,9 +137,8 @@ def test_keyboard_finds_the_newest_decision_and_its_file(keyboard: Keyboard) -> 
     keyboard.skip()
     keyboard.to(DECISION)
     keyboard.to(FILE)
-    with keyboard.page.expect_download() as download:
-        keyboard.page.keyboard.press("Enter")
-    assert download.value.suggested_filename == FILE
+    assert opens_a_pdf(keyboard.page, lambda: keyboard.page.keyboard.press("Enter"))
+    print("TABS", keyboard.tabs)
     assert keyboard.tabs <= 40
 
 
@@ -145,6 +158,7 @@ def test_keyboard_finds_an_article_by_category_and_month(keyboard: Keyboard) -> 
     keyboard.to(AWARD)
     keyboard.enter()
     keyboard.window.reads_title(AWARD)
+    print("TABS", keyboard.tabs)
     assert keyboard.tabs <= 50
 
 
@@ -155,42 +169,30 @@ def test_keyboard_finds_who_leads_a_department(keyboard: Keyboard) -> None:
     keyboard.enter()
     keyboard.window.reads_title(LEADER)
     assert keyboard.window.texts_of(".person__post") == ["Giám đốc"]
+    print("TABS", keyboard.tabs)
     assert keyboard.tabs <= 20
 
 
+ON_PORTAL = ("/", "/danh-ba/", "/trang-thanh-vien/")
+ON_SITE = ("/", "/tin-tuc/", "/van-ban/", "/lanh-dao/", "/lien-he/")
+
+
 @pytest.mark.parametrize("width", [PHONE, 1280])
-@pytest.mark.parametrize(
-    ("on_site", "path"),
-    [
-        (False, "/"),
-        (False, "/danh-ba/"),
-        (True, "/"),
-        (True, "/tin-tuc/"),
-        (True, "/van-ban/"),
-        (True, "/lanh-dao/"),
-    ],
-)
 def test_tab_reaches_everything_there_and_back(
-    window: Callable[..., Window],
-    portal: str,
-    health: MemberSite,
-    on_site: bool,
-    path: str,
-    width: int,
+    window: Callable[..., Window], portal: str, health: MemberSite, width: int
 ) -> None:
     keyboard = Keyboard(window(width))
-    host = portal.replace("//", f"//{health.code}.") if on_site else portal
-    keyboard.open(f"{host}{path}")
-    stops = keyboard.stops()
-    first = keyboard.tab()
-    assert first is not None
-    assert first.name == SKIP
-    there = [first, *(keyboard.tab() for _press in range(stops - 1))]
-    assert None not in there
-    assert keyboard.tab() in (None, first)  # the end, and no trap before it
-    keyboard.tab(back=True)
-    back = [there[-1], *(keyboard.tab(back=True) for _press in range(stops - 1))]
-    assert back == there[::-1]
+    host = portal.replace("//", f"//{health.code}.")
+    for address in (*ON_PORTAL, *(host + path for path in ON_SITE)):
+        keyboard.open(address)
+        stops = keyboard.stops()
+        there = [keyboard.tab() for _press in range(stops)]
+        assert there[0] == Focused(SKIP, "")
+        assert None not in there
+        assert keyboard.tab() in (None, there[0])  # the end, and no trap before it
+        keyboard.tab(back=True)
+        back = [there[-1], *(keyboard.tab(back=True) for _press in range(stops - 1))]
+        assert back == there[::-1]
 
 
 # --- without JavaScript, on a phone -------------------------------------------------
@@ -203,7 +205,7 @@ def reader(window: Callable[..., Window], health: MemberSite) -> Window:
 
 def opens_the_site(reader: Window) -> None:
     reader.open("/")
-    reader.fill("Tên trang, không cần gõ dấu", "so y te")
+    reader.fill("Tên trang; không cần gõ dấu", "so y te")
     reader.press("Lọc")
     reader.press("Sở Y tế")
     reader.reads_title("Sở Y tế")
@@ -211,11 +213,52 @@ def opens_the_site(reader: Window) -> None:
 
 def test_a_phone_number_is_found_without_scripts(reader: Window) -> None:
     reader.open("/")
-    reader.press_text("Danh mục")
+    reader.press_text("Trình đơn")
     reader.press("Danh bạ")
     reader.fill("Họ tên, chức vụ, đơn vị hoặc số điện thoại", "nghiep vu duoc")
     reader.choose("Cần tìm", "Đơn vị")
-    reader.press("Tìm")
+    reader.page.locator("main").get_by_role("button", name="Tìm").click()
     link = reader.page.get_by_role("link", name=NUMBER)
     assert link.get_attribute("href") == "tel:+842050000117"
     assert reader.sideways() <= 0
+
+
+def test_the_newest_decision_is_found_without_scripts(reader: Window) -> None:
+    opens_the_site(reader)
+    reader.page.get_by_role("link", name="Tra cứu văn bản").click()
+    reader.fill("Số, ký hiệu hoặc từ trong trích yếu", "tiem chung")
+    reader.choose("Loại văn bản", "Quyết định")
+    reader.press("Lọc")
+    assert reader.texts_of(".doc__title") == [DECISION]
+    assert opens_a_pdf(reader.page, reader.page.get_by_role("link", name=FILE).click)
+    assert reader.sideways() <= 0
+
+
+def test_an_article_of_a_month_is_found_without_scripts(reader: Window) -> None:
+    opens_the_site(reader)
+    reader.press("Tất cả tin tức")
+    reader.choose("Chuyên mục", "Khen thưởng, xử phạt")
+    reader.choose("Tháng", two_months_ago())
+    reader.press("Lọc")
+    assert reader.texts_of(".card__title") == [AWARD]
+    reader.press(AWARD)
+    reader.reads_title(AWARD)
+    assert reader.sideways() <= 0
+
+
+def test_who_leads_is_found_without_scripts(reader: Window) -> None:
+    opens_the_site(reader)
+    reader.page.get_by_role("link", name="Lãnh đạo").first.click()
+    reader.reads_title(LEADER)
+    assert reader.texts_of(".person__post") == ["Giám đốc"]
+    assert reader.sideways() <= 0
+
+
+def test_scripts_are_off_where_they_are_said_to_be(
+    window: Callable[..., Window],
+) -> None:
+    told = "data:text/html,<p>off</p><script>document.body.textContent='on'</script>"
+    for scripts, words in ((True, "on"), (False, "off")):
+        one = window(PHONE, scripts=scripts)
+        one.open(told)
+        one.reads(words)
