@@ -119,8 +119,7 @@ def test_keyboard_finds_a_phone_number(keyboard: Keyboard) -> None:
     keyboard.enter()
     keyboard.skip()
     keyboard.to(NUMBER)
-    print("TABS", keyboard.tabs)
-    assert keyboard.tabs <= 30
+    assert keyboard.tabs <= 25
 
 
 def test_keyboard_finds_the_newest_decision_and_its_file(keyboard: Keyboard) -> None:
@@ -138,8 +137,7 @@ def test_keyboard_finds_the_newest_decision_and_its_file(keyboard: Keyboard) -> 
     keyboard.to(DECISION)
     keyboard.to(FILE)
     assert opens_a_pdf(keyboard.page, lambda: keyboard.page.keyboard.press("Enter"))
-    print("TABS", keyboard.tabs)
-    assert keyboard.tabs <= 40
+    assert keyboard.tabs <= 35
 
 
 def test_keyboard_finds_an_article_by_category_and_month(keyboard: Keyboard) -> None:
@@ -158,8 +156,7 @@ def test_keyboard_finds_an_article_by_category_and_month(keyboard: Keyboard) -> 
     keyboard.to(AWARD)
     keyboard.enter()
     keyboard.window.reads_title(AWARD)
-    print("TABS", keyboard.tabs)
-    assert keyboard.tabs <= 50
+    assert keyboard.tabs <= 45
 
 
 def test_keyboard_finds_who_leads_a_department(keyboard: Keyboard) -> None:
@@ -169,8 +166,7 @@ def test_keyboard_finds_who_leads_a_department(keyboard: Keyboard) -> None:
     keyboard.enter()
     keyboard.window.reads_title(LEADER)
     assert keyboard.window.texts_of(".person__post") == ["Giám đốc"]
-    print("TABS", keyboard.tabs)
-    assert keyboard.tabs <= 20
+    assert keyboard.tabs <= 15
 
 
 ON_PORTAL = ("/", "/danh-ba/", "/trang-thanh-vien/")
@@ -190,7 +186,8 @@ def test_tab_reaches_everything_there_and_back(
         assert there[0] == Focused(SKIP, "")
         assert None not in there
         assert keyboard.tab() in (None, there[0])  # the end, and no trap before it
-        keyboard.tab(back=True)
+        if keyboard.tab(back=True) is None:  # the browser itself stands in between
+            keyboard.tab(back=True)
         back = [there[-1], *(keyboard.tab(back=True) for _press in range(stops - 1))]
         assert back == there[::-1]
 

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import django_filters
 import mptt
 import polib
 import pytest
+import simple_history
 from django.contrib import admin
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
@@ -76,7 +78,7 @@ def english_in(package):
     ]
 
 
-@pytest.mark.parametrize("package", [admin, mptt])
+@pytest.mark.parametrize("package", [admin, mptt, simple_history, django_filters])
 def test_pages_of_the_libraries_are_in_vietnamese(package):
     assert english_in(package) == []
 
