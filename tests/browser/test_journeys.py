@@ -192,6 +192,30 @@ def test_tab_reaches_everything_there_and_back(
         assert back == there[::-1]
 
 
+COVERED = """
+() => {
+    const cover = document.body.appendChild(document.createElement("div"));
+    Object.assign(cover.style, {position: "fixed", inset: 0, zIndex: 99});
+}
+"""
+NO_FRAME = """
+document.styleSheets[0].insertRule("* { outline: none !important }", 0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("harm", "complaint"), [(COVERED, "out of sight"), (NO_FRAME, "no frame")]
+)
+def test_a_focus_that_nobody_sees_would_be_found(
+    keyboard: Keyboard, harm: str, complaint: str
+) -> None:
+    keyboard.open("/")
+    assert keyboard.tab() == Focused(SKIP, "")
+    keyboard.page.evaluate(harm)
+    with pytest.raises(AssertionError, match=complaint):
+        keyboard.tab()
+
+
 # --- without JavaScript, on a phone -------------------------------------------------
 
 
