@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from completeness.decisions import Decisions
 from content import sanitise
+from content.english import is_english
 from sections.law import REGIMES, Regime
 from sections.registry import all_sections
 from sections.rules import Limits, Rule, Text
@@ -47,6 +48,11 @@ class Entry:
     def example(self) -> str:
         """Without its links to files, which are made up."""
         return sanitise.keep_files(sanitise.clean(self.rule.example), set())
+
+    @property
+    def example_language(self) -> str:
+        """Screen readers must not read English as if it were Vietnamese."""
+        return "en" if is_english(self.rule.example) else "vi"
 
 
 @dataclass(frozen=True)

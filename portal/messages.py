@@ -95,16 +95,17 @@ def _is_translated(entry: polib.POEntry) -> bool:
 def problems(base: Path = BASE_DIR) -> list[str]:
     """What keeps the translations from being complete, a sentence each."""
     ours = {Key(e.msgid, e.msgctxt): e for e in read(base / OURS) if not e.obsolete}
+    uses = used(base)
     found = [
         problem
-        for key, places in used(base).items()
+        for key, places in uses.items()
         for problem in _problems_of_use(places, ours.get(key))
     ]
     for path in CATALOGUES:
         found += [
             f"{path}: {problem}"
             for entry in read(base / path)
-            for problem in _problems_of_entry(entry)
+            for problem in _problems_of_entry(entry, uses)
         ]
         found += _problems_of_build(base, path)
     return found
@@ -118,11 +119,15 @@ def _problems_of_use(places: list[Use], entry: polib.POEntry | None) -> Iterator
         yield f"{file}: no plural of {key.text!r}; run `make messages`."
 
 
-def _problems_of_entry(entry: polib.POEntry) -> Iterator[str]:
+def _problems_of_entry(
+    entry: polib.POEntry, uses: dict[Key, list[Use]]
+) -> Iterator[str]:
     if entry.fuzzy:
         yield f"{entry.msgid!r} is marked fuzzy; settle it."
     text = _translation(entry)
     if not text:
+        if Key(entry.msgid, entry.msgctxt) not in uses:  # or its use has said so
+            yield f"no Vietnamese for {entry.msgid!r}."
         return
     wanted, given = entry.msgid_plural or entry.msgid, text
     if missing := _names(wanted) - _names(given):

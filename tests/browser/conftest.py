@@ -49,11 +49,14 @@ def window(
     """`window(width, address)` opens one; a failure leaves pictures of all."""
     opened: list[Window] = []
 
-    def open_one(width: int = 1280, address: str = "10.0.0.1") -> Window:
+    def open_one(
+        width: int = 1280, address: str = "10.0.0.1", *, scripts: bool = True
+    ) -> Window:
         context = browser.new_context(
             base_url=portal,
             viewport={"width": width, "height": 800},
             locale="vi-VN",
+            java_script_enabled=scripts,
             extra_http_headers={"X-Real-IP": address},
         )
         context.set_default_timeout(PATIENCE)

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import django_filters
 import mptt
 import polib
 import pytest
+import simple_history
 from django.contrib import admin
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
@@ -76,7 +78,7 @@ def english_in(package):
     ]
 
 
-@pytest.mark.parametrize("package", [admin, mptt])
+@pytest.mark.parametrize("package", [admin, mptt, simple_history, django_filters])
 def test_pages_of_the_libraries_are_in_vietnamese(package):
     assert english_in(package) == []
 
@@ -136,6 +138,20 @@ def test_a_hole_in_the_catalogue_is_named(house, home, news, problem):
     found = house({"News of %(site)s": news, "Home": home})
     assert len(found) == 1
     assert problem in found[0]
+
+
+def test_an_entry_that_nothing_uses_is_not_left_empty_or_fuzzy(house):
+    good = {"News of %(site)s": "Tin của %(site)s", "Home": "Trang chủ"}
+    assert house({**good, "Later": "Sau này"}) == []
+    assert house({**good, "Later": ""}) == [
+        f"{messages.OURS}: no Vietnamese for 'Later'."
+    ]
+    unsure = messages.read(house.base / messages.OURS)
+    unsure.find("Later").msgstr = "Sau này"
+    unsure.find("Later").fuzzy = True
+    unsure.save()
+    [problem] = messages.problems(house.base)
+    assert "is marked fuzzy" in problem
 
 
 def test_a_built_file_of_another_catalogue_is_named(house):

@@ -27,6 +27,7 @@ class Kind:
 KINDS = (
     Kind("portal:hub", "/", hosts=(HUB,)),
     Kind("portal:members", "/trang-thanh-vien/", hosts=(HUB,)),
+    Kind("portal:design", "/mau-giao-dien/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/?q=y+te", hosts=(HUB,)),
     Kind("portal:home", "/"),
@@ -45,7 +46,7 @@ KINDS = (
     Kind("units:contacts", "/lien-he/"),
     Kind("units:leaders", "/lanh-dao/"),
     Kind("units:schedule", "/lich-lam-viec/"),
-    Kind("units:map", "/ban-do/"),
+    Kind("units:map", "/ban-do/", hosts=(DISTRICT,)),
     Kind("news:list", "/tin-tuc/", hosts=tuple(HOSTS)),
     Kind("news:category", "/tin-tuc/", r"[^\"]*/tin-tuc/chuyen-muc/[^/\"]+/"),
     Kind("news:detail", "/tin-tuc/", r"[^\"]*/tin-tuc/(?!chuyen-muc|rss|atom)[^/\"]+/"),
@@ -59,7 +60,11 @@ KINDS = (
 NO_PAGE = {
     "content:file": "a file",
     "news:feed": "a feed",
+    "news:atom": "a feed",
+    "news:category_feed": "a feed",
+    "news:category_atom": "a feed",
     "directives:feed": "a feed",
+    "directives:atom": "a feed",
     "portal:sitemap": "for machines",
     "portal:sitemap_pages": "for machines",
     "portal:robots": "for machines",
