@@ -66,7 +66,7 @@ class CorrectionAdmin(Trailed, StrictLists, admin.ModelAdmin):
 
 
 @admin.register(Waiver)
-class WaiverAdmin(Autosaves, SiteOwnedAdmin):
+class WaiverAdmin(Autosaves, SiteOwnedAdmin):  # type: ignore[misc]
     list_display = ("rule", "site", "since", "until", "granted_by", "reason")
     list_filter = ("rule", ("site", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("site",)

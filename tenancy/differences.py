@@ -74,11 +74,11 @@ def between(mine: Any, theirs: Any, fields: Iterable[models.Field]) -> list[Diff
     for field in fields:
         if getattr(mine, field.attname) == getattr(theirs, field.attname):
             continue
-        texts = [shown(mine, field), shown(theirs, field)]
-        if texts[0] == texts[1]:  # only mark-up differs, so that is shown
-            texts = [_source(mine, field), _source(theirs, field)]
+        here, there = shown(mine, field), shown(theirs, field)
+        if here == there:  # only mark-up differs, so that is shown
+            here, there = _source(mine, field), _source(theirs, field)
         label = capfirst(str(field.verbose_name))
-        found.append(Difference(field.name, label, *texts))
+        found.append(Difference(field.name, label, here, there))
     return found
 
 

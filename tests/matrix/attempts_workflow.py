@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -110,7 +111,9 @@ def _type_a_new_one(client: Client, own: Side, target: Side) -> HttpResponse:
 
 
 def _type(client: Client, **where: Any) -> HttpResponse:
-    sent = {"kind": "news.article", "fields": {"lead": ["Lẻn vào."]}, **where}
+    person = client.session.get(SESSION_KEY, "")
+    typed = {"lead": ["Lẻn vào."]}
+    sent = {"kind": "news.article", "person": person, "fields": typed, **where}
     return client.post(
         reverse("content:autosave"),
         json.dumps(sent),
