@@ -46,7 +46,7 @@ def examples(request: HttpRequest) -> HttpResponse:
 
 def _examples() -> dict[str, Any]:
     now = clock.now()
-    picture = Sample(url=static("img/emblem.svg"), width=60, height=60)
+    picture = _picture()
     return {
         "tall": TALL,
         "accents": Accent.choices,
@@ -63,6 +63,11 @@ def _examples() -> dict[str, Any]:
         "groups": [{"title": "Các huyện", "sites": [_site("Huyện Nà Lĩnh")]}],
         "middle_page": Paginator(range(30), 10).page(2),
     }
+
+
+def _picture() -> Sample:
+    """A drawing: one file for every width."""
+    return Sample(url=static("img/emblem.svg"), width=60, height=60, sized=list)
 
 
 def _site(name: str) -> dict[str, str]:

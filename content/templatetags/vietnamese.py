@@ -1,6 +1,6 @@
 """Template filters: dates, numbers, rich text, first words and telephone links."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
@@ -26,6 +26,14 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """'26/04/2017'; nothing for no day."""
     return dates.short_date(day) if day else ""
+
+
+@register.filter(expects_localtime=True)
+def machine_time(moment: date | None) -> str:
+    """For <time datetime>: HTML knows no microseconds."""
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="seconds")
+    return moment.isoformat() if moment else ""
 
 
 @register.filter

@@ -4,7 +4,6 @@ A kind has an address, or a page and the first link on it that leads there.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 # host -> what it is; each kind of page is looked at on each that has it
@@ -26,6 +25,7 @@ class Kind:
 
 KINDS = (
     Kind("portal:hub", "/", hosts=(HUB,)),
+    Kind("portal:design", "/mau-giao-dien/", hosts=(HUB,)),
     Kind("portal:members", "/trang-thanh-vien/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/?q=y+te", hosts=(HUB,)),
@@ -41,7 +41,7 @@ KINDS = (
     Kind("units:contacts", "/lien-he/"),
     Kind("units:leaders", "/lanh-dao/"),
     Kind("units:schedule", "/lich-lam-viec/"),
-    Kind("units:map", "/ban-do/"),
+    Kind("units:map", "/ban-do/", hosts=(DISTRICT,)),  # a department has no borders
     Kind("news:list", "/tin-tuc/", hosts=tuple(HOSTS)),
     Kind("news:category", "/tin-tuc/", r"[^\"]*/tin-tuc/chuyen-muc/[^/\"]+/"),
     Kind("news:detail", "/tin-tuc/", r"[^\"]*/tin-tuc/(?!chuyen-muc|rss|atom)[^/\"]+/"),
@@ -55,17 +55,19 @@ KINDS = (
 NO_PAGE = {
     "content:file": "a file",
     "news:feed": "a feed",
+    "news:atom": "a feed",
+    "news:category_feed": "a feed",
+    "news:category_atom": "a feed",
     "directives:feed": "a feed",
+    "directives:atom": "a feed",
     "portal:sitemap": "for machines",
     "portal:sitemap_pages": "for machines",
     "portal:robots": "for machines",
 }
 
 
-def cases() -> Iterator[tuple[Kind, str]]:
-    for kind in KINDS:
-        for host in kind.hosts:
-            yield kind, host
+def cases() -> list[tuple[Kind, str]]:
+    return [(kind, host) for kind in KINDS for host in kind.hosts]
 
 
 def label(case: tuple[Kind, str]) -> str:
