@@ -18,20 +18,46 @@ GRAVE = ("[serious]", "[critical]")
 ADDRESSES = (
     "",
     "tai-khoan/",
+    "password_change/",
     "huong-dan/",
+    "bang-quyen/",
+    "thanh-vien/vanlang/",
+    "tenancy/auditline/",
     "news/article/",
     "news/article/add/",
+    "news/article/tu-word/",
+    "news/reference/",
+    "news/reference/add/",
     "pages/page/",
     "pages/agencyidentity/",
+    "pages/look/",
+    "pages/notice/",
+    "pages/notice/add/",
+    "content/oldaddress/",
+    "content/oldaddress/add/",
     "units/unit/",
     "units/unit/add/",
     "units/official/",
     "units/official/add/",
+    "units/boundarymap/",
+    "units/scheduleentry/",
+    "units/scheduleentry/add/",
     "directives/directive/",
     "directives/directive/add/",
+    "directives/directive/tu-word/",
+    "directives/documenttype/",
 )
 # list -> the first row's form and its history
-FORMS = ("news/article/", "pages/page/", "units/unit/", "directives/directive/")
+FORMS = (
+    "news/article/",
+    "pages/page/",
+    "pages/agencyidentity/",
+    "pages/look/",
+    "units/unit/",
+    "units/official/",
+    "directives/directive/",
+    "tenancy/board/",
+)
 
 
 @pytest.fixture(scope="module")
