@@ -12,6 +12,7 @@ from content import dates, sanitise
 from content.numbers import show_number
 from content.phones import BadPhone, read_phone
 from content.picture_html import TextPictures
+from content.table_html import framed
 
 register = template.Library()
 
@@ -52,7 +53,7 @@ def rich(html: str | None, pictures: TextPictures | None = None) -> SafeString:
     try:
         cleaned = sanitise.clean(html or "")
         shown = (pictures or TextPictures(cleaned)).shown(cleaned)
-        return mark_safe(sanitise.below(get_script_prefix(), shown))
+        return mark_safe(framed(sanitise.below(get_script_prefix(), shown)))
     except sanitise.TooLong:
         return escape(sanitise.plain(html or ""))
 
