@@ -6,6 +6,8 @@ A kind has an address, or a page and the first link on it that leads there.
 import re
 from dataclasses import dataclass
 
+from tests.web.server import CLOSED, SUSPENDED
+
 # host -> what it is; each kind of page is looked at on each that has it
 HUB, DISTRICT, DEPARTMENT = "localhost", "huulung.localhost", "soyt.localhost"
 HOSTS = {HUB: "hub", DISTRICT: "district", DEPARTMENT: "department"}
@@ -49,6 +51,8 @@ KINDS = (
     Kind("directives:detail", "/van-ban/", r"[^\"]*/van-ban/(?!rss|atom)[^/\"]+/"),
     Kind("not found", "/khong-co/", hosts=tuple(HOSTS), status=404),
     Kind("preparing", "/", hosts=("vanlang.localhost",), status=404),
+    Kind("suspended", "/", hosts=(f"{SUSPENDED}.localhost",), status=503),
+    Kind("closed", "/", hosts=(f"{CLOSED}.localhost",), status=410),
     Kind("unknown host", "/", hosts=("khong-co.localhost",), status=404),
 )
 # Addresses that show no page for people.

@@ -42,3 +42,10 @@ def test_axe_finds_nothing_and_no_foreign_host_is_asked(
     assert findings(window.page, LOOKS) == []
     assert [url for url in window.asked if "/static/css/site." in url]
     assert [url for url in window.asked if not is_ours(url)] == []
+
+
+def test_axe_finds_a_picture_without_words(window: Watched) -> None:
+    window.page.goto("about:blank")
+    window.page.set_content('<html lang="vi"><title>a</title><img src="data:,">')
+    found = findings(window.page, LOOKS[:1])
+    assert [line for line in found if "image-alt" in line]
