@@ -46,7 +46,8 @@ def examples(request: HttpRequest) -> HttpResponse:
 
 def _examples() -> dict[str, Any]:
     now = clock.now()
-    picture = _picture()
+    # a picture that has no other size
+    picture = Sample(url=static("img/emblem.svg"), width=60, height=60, sized=list)
     return {
         "tall": TALL,
         "accents": Accent.choices,
@@ -63,11 +64,6 @@ def _examples() -> dict[str, Any]:
         "groups": [{"title": "Các huyện", "sites": [_site("Huyện Nà Lĩnh")]}],
         "middle_page": Paginator(range(30), 10).page(2),
     }
-
-
-def _picture() -> Sample:
-    """A drawing: one file for every width."""
-    return Sample(url=static("img/emblem.svg"), width=60, height=60, sized=list)
 
 
 def _site(name: str) -> dict[str, str]:
