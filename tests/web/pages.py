@@ -27,8 +27,8 @@ class Kind:
 
 KINDS = (
     Kind("portal:hub", "/", hosts=(HUB,)),
-    Kind("portal:design", "/mau-giao-dien/", hosts=(HUB,)),
     Kind("portal:members", "/trang-thanh-vien/", hosts=(HUB,)),
+    Kind("portal:design", "/mau-giao-dien/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/", hosts=(HUB,)),
     Kind("units:directory", "/danh-ba/?q=y+te", hosts=(HUB,)),
     Kind("portal:home", "/"),
@@ -43,7 +43,7 @@ KINDS = (
     Kind("units:contacts", "/lien-he/"),
     Kind("units:leaders", "/lanh-dao/"),
     Kind("units:schedule", "/lich-lam-viec/"),
-    Kind("units:map", "/ban-do/", hosts=(DISTRICT,)),  # a department has no borders
+    Kind("units:map", "/ban-do/", hosts=(DISTRICT,)),
     Kind("news:list", "/tin-tuc/", hosts=tuple(HOSTS)),
     Kind("news:category", "/tin-tuc/", r"[^\"]*/tin-tuc/chuyen-muc/[^/\"]+/"),
     Kind("news:detail", "/tin-tuc/", r"[^\"]*/tin-tuc/(?!chuyen-muc|rss|atom)[^/\"]+/"),
