@@ -1,6 +1,6 @@
 """Template filters: dates, numbers, rich text, first words and telephone links."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
@@ -12,6 +12,7 @@ from content import dates, sanitise
 from content.numbers import show_number
 from content.phones import BadPhone, read_phone
 from content.picture_html import TextPictures
+from content.table_html import framed
 
 register = template.Library()
 
@@ -26,6 +27,14 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """'26/04/2017'; nothing for no day."""
     return dates.short_date(day) if day else ""
+
+
+@register.filter(expects_localtime=True)
+def machine_time(moment: date | None) -> str:
+    """For <time datetime>: HTML knows no microseconds."""
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="seconds")
+    return moment.isoformat() if moment else ""
 
 
 @register.filter
@@ -44,7 +53,7 @@ def rich(html: str | None, pictures: TextPictures | None = None) -> SafeString:
     try:
         cleaned = sanitise.clean(html or "")
         shown = (pictures or TextPictures(cleaned)).shown(cleaned)
-        return mark_safe(sanitise.below(get_script_prefix(), shown))
+        return mark_safe(framed(sanitise.below(get_script_prefix(), shown)))
     except sanitise.TooLong:
         return escape(sanitise.plain(html or ""))
 

@@ -1,11 +1,13 @@
 """What axe finds on the page that a window shows."""
 
+from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 from tests.web.tools import AXE
 
-WIDTHS = (360, 1280)
-SCHEMES = ("light", "dark")
+Look = tuple[int, str]  # width and colours
+LOOKS: tuple[Look, ...] = tuple(product((360, 1280), ("light", "dark")))
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 _RUN = """
@@ -16,8 +18,10 @@ _RUN = """
 """
 
 
-def findings(page: Any, spared: tuple[str, ...] = ()) -> list[str]:
-    """Each violation as a line, at both widths and in both schemes.
+def findings(
+    page: Any, looks: Iterable[Look], spared: tuple[str, ...] = ()
+) -> list[str]:
+    """Each violation as a line, in each of the looks.
 
     `spared` are selectors of what is not ours.
     """
@@ -25,12 +29,11 @@ def findings(page: Any, spared: tuple[str, ...] = ()) -> list[str]:
     # a colour on its way to another is neither of the two
     page.add_style_tag(content="*, ::before, ::after { transition: none !important }")
     lines: list[str] = []
-    for width in WIDTHS:
+    for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            found = page.evaluate(_RUN, [RULES, list(spared)])
-            lines += [f"{width} {scheme} {line}" for line in _lines(found)]
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found = page.evaluate(_RUN, [RULES, list(spared)])
+        lines += [f"{width} {scheme} {line}" for line in _lines(found)]
     return lines
 
 

@@ -4,8 +4,9 @@ A kind has an address, or a page and the first link on it that leads there.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+
+from tests.web.server import CLOSED, SUSPENDED
 
 # host -> what it is; each kind of page is looked at on each that has it
 HUB, DISTRICT, DEPARTMENT = "localhost", "huulung.localhost", "soyt.localhost"
@@ -54,6 +55,8 @@ KINDS = (
     Kind("directives:detail", "/van-ban/", r"[^\"]*/van-ban/(?!rss|atom)[^/\"]+/"),
     Kind("not found", "/khong-co/", hosts=tuple(HOSTS), status=404),
     Kind("preparing", "/", hosts=("vanlang.localhost",), status=404),
+    Kind("suspended", "/", hosts=(f"{SUSPENDED}.localhost",), status=503),
+    Kind("closed", "/", hosts=(f"{CLOSED}.localhost",), status=410),
     Kind("unknown host", "/", hosts=("khong-co.localhost",), status=404),
 )
 # Addresses that show no page for people.
@@ -71,10 +74,8 @@ NO_PAGE = {
 }
 
 
-def cases() -> Iterator[tuple[Kind, str]]:
-    for kind in KINDS:
-        for host in kind.hosts:
-            yield kind, host
+def cases() -> list[tuple[Kind, str]]:
+    return [(kind, host) for kind in KINDS for host in kind.hosts]
 
 
 def label(case: tuple[Kind, str]) -> str:

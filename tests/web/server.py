@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from portal import demo_server
 from tests.services.servers import free_port, running
 
+SUSPENDED, CLOSED, SUCCESSOR = "songv", "bandantoc", "sonv"
 PATIENCE = 240  # seconds until the demo stands; a busy machine takes its time
 
 
@@ -24,12 +26,23 @@ def demo(folder: Path) -> Iterator[int]:
         yield port
 
 
+def take_down() -> None:
+    """A site suspended and a site closed: the demo's picture has neither."""
+    from completeness import gate
+    from tenancy.models import MemberSite
+
+    site = {one.code: one for one in MemberSite.objects.all()}
+    gate.suspend(site[SUSPENDED], "Nâng cấp máy chủ", date(2019, 11, 4))
+    gate.close(site[CLOSED], [site[SUCCESSOR]])
+
+
 def main(port: str, folder: str) -> None:
     os.environ.update(demo_server.environment(port))
     os.environ["DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
     os.environ["MEDIA_ROOT"] = f"{folder}/media"
     os.environ.setdefault("SECRET_KEY", "for-tests-only")
     demo_server.prepare()
+    take_down()
     os.execv(sys.executable, demo_server.gunicorn(port))
 
 
