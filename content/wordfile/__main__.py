@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from content.wordfile.blocks import Block
 from content.wordfile.body import Body
 from content.wordfile.html import written
+from content.wordfile.lists import with_typed_lists
 from content.wordfile.oldletters import in_unicode
 from content.wordfile.outline import outlined
 from content.wordfile.package import Package, Refused
@@ -56,7 +57,7 @@ def _read(data: bytes) -> tuple[dict, list[bytes]]:
     package = Package(data)
     pictures = Pictures(package)
     body = Body(package, pictures)
-    blocks = body.read()
+    blocks = with_typed_lists(body.read())
     if not blocks:
         raise Refused("nothing")
     in_new_letters = in_unicode(blocks)
