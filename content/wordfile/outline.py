@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from content.vietnamese import fold, nfc
 from content.wordfile.blocks import Block, Paragraph, Piece, Table, paragraphs
+from content.wordfile.letterhead import is_head_line, is_of_state
 
 MAX_TITLE = 250  # characters
 MAX_LEAD = 800
@@ -13,17 +14,6 @@ _LOOKED_AT = 10  # paragraphs, for a title
 _TITLE_LINES = 3
 _TITLES = {"title", "tiêu đề", "tên bài"}
 _LEADS = {"sapo", "sapô", "lead", "subtitle", "tóm tắt"}
-
-# The head of an official letter, whose words are nobody's title.
-_STATE = re.compile(
-    r"cong hoa xa hoi chu nghia viet nam|doc lap.{1,5}tu do.{1,5}hanh p"
-)
-_PLACE_AND_DAY = re.compile(r".{2,40}, ngay .{0,6}thang .{0,6}nam.{0,8}")
-_NUMBER = re.compile(r"so ?:.{0,40}")
-_AGENCY = re.compile(
-    r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|phong|ban|huyen|thanh pho|tinh"
-    r"|xa|phuong|dang bo|dang uy|chi cuc|trung tam|van phong)(?: .{1,60})?"
-)
 _CAPTION = re.compile(r"(?:anh|hinh|trong anh)\b.{0,20}[:.(]|(?:anh|hinh) \d")
 _END = re.compile(r"[.!?:;,]$")
 
@@ -79,10 +69,10 @@ def _candidates(blocks: list[Block]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Table):
-            if found and not _is_of_state(block):
+            if found and not is_of_state(block):
                 break
             continue
-        if not block.text or _is_head_of_letter(block):
+        if not block.text or is_head_line(block):
             continue
         if len(found) == _LOOKED_AT or len(block.text) > MAX_TITLE or block.item:
             break
@@ -152,20 +142,6 @@ def _lead(blocks: list[Block]) -> Paragraph | None:
 def _is_plain(paragraph: Paragraph) -> bool:
     is_text = paragraph.text and not paragraph.pictures
     return bool(is_text and not paragraph.heading and not paragraph.item)
-
-
-def _is_head_of_letter(paragraph: Paragraph) -> bool:
-    text = fold(paragraph.text)
-    if not re.search(r"[a-z]", text):
-        return True
-    is_told = (_STATE.search(text), _PLACE_AND_DAY.fullmatch(text))
-    if any(is_told) or _NUMBER.fullmatch(text):
-        return True
-    return paragraph.text.isupper() and bool(_AGENCY.fullmatch(text))
-
-
-def _is_of_state(table: Table) -> bool:
-    return any(_STATE.search(fold(each.text)) for each in paragraphs([table]))
 
 
 def _is_among(block: Block, some: list[Paragraph]) -> bool:
