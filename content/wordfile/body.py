@@ -90,10 +90,8 @@ class Body:
     def _number(self, paragraph: Paragraph, look: Look) -> None:
         if not (paragraph.text or paragraph.pictures):
             return
-        mark = levelled(
-            self._numbering.next(look.list_id or "", look.list_level or 0),
-            paragraph.style if look.list_id != "0" else "",
-        )
+        mark = self._numbering.next(look.list_id or "", look.list_level or 0)
+        mark = levelled(mark, paragraph.style) if look.list_id != "0" else None
         if mark is None or isinstance(mark, str):
             label = mark or ""
         elif paragraph.heading:
@@ -139,6 +137,7 @@ class Body:
                 raised=look.raised or "",
                 href=self._href or self._field_link(),
                 font=look.font or "",
+                size=look.size or 0,
             )
         ]
 
