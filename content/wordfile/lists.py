@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from content.wordfile.blocks import Block, Item, Paragraph, Piece, Row, Shown, Table
 
@@ -26,13 +26,29 @@ def levelled(mark: Item | str | None, style: str) -> Item | str | None:
 def with_typed_lists(blocks: Iterable[Block]) -> list[Block]:
     """The same blocks, two or more lines with a dash before them as items."""
     found: list[Block] = []
-    for is_typed, group in groupby(blocks, key=_is_typed):
+    lines_of_all = chain.from_iterable(map(_lines, blocks))
+    for is_typed, group in groupby(lines_of_all, key=_is_typed):
         lines = list(group)
         if is_typed and len(lines) > 1:
             found += _items([line for line in lines if isinstance(line, Paragraph)])
         else:
             found += [_within(line) for line in lines]
     return found
+
+
+def _lines(block: Block) -> list[Block]:
+    """A paragraph cut at its line breaks if two of the lines have a dash."""
+    if not isinstance(block, Paragraph) or block.item or block.pictures:
+        return [block]
+    if sum(map(bool, map(_TYPED.match, _written(block).split("\n")))) < 2:
+        return [block]
+    lines: list[list[Piece | Shown]] = [[]]
+    for piece in block.pieces:
+        first, *others = piece.text.split("\n")
+        lines[-1].append(replace(piece, text=first))
+        lines += [[replace(piece, text=text)] for text in others]
+    cut = [replace(block, inlines=line) for line in lines]
+    return [line for line in cut if line.text]
 
 
 def _is_typed(block: Block) -> bool:

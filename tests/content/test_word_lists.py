@@ -73,3 +73,13 @@ def test_a_typed_dash_in_a_look_of_its_own_is_cut_whole():
     body = [p(r("-", "<w:b/>") + r(" Một")), p(r("- ") + r("Hai", "<w:b/>"))]
     html = "<ul><li>Một</li><li><strong>Hai</strong></li></ul>"
     assert html_of(*body) == html
+
+
+def test_typed_dashes_behind_line_breaks_are_a_list():
+    line = "<w:br/>"
+    runs = r("Gồm:") + r(line) + r("- Một", "<w:b/>") + r(line) + r("- Hai")
+    assert html_of(p(runs)) == (
+        "<p>Gồm:</p><ul><li><strong>Một</strong></li><li>Hai</li></ul>"
+    )
+    kept = r("Gồm:") + r(line) + r("- Một")
+    assert html_of(p(kept)) == "<p>Gồm:<br>- Một</p>"
