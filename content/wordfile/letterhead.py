@@ -44,26 +44,39 @@ def without_letterhead(blocks: list[Block]) -> list[Block]:
 
 def is_head_line(paragraph: Paragraph) -> bool:
     """Whether a line at the top is of the head, so nobody's title."""
-    if _is_sure(paragraph):
-        return True
-    return paragraph.text.isupper() and bool(_AGENCY.fullmatch(fold(paragraph.text)))
+    lines = _lines(paragraph)
+    return bool(lines) and all(
+        _tells(line) or (line.isupper() and bool(_AGENCY.fullmatch(fold(line))))
+        for line in lines
+    )
 
 
 def is_of_state(table: Table) -> bool:
-    return any(_is_of_state(fold(each.text)) for each in paragraphs([table]))
+    """Whether a table at the top holds the head."""
+    written = paragraphs([table])
+    return any(_is_of_state(fold(line)) for each in written for line in _lines(each))
 
 
 def _may_head(paragraph: Paragraph) -> bool:
-    is_issuer = _ISSUER.fullmatch(fold(paragraph.text)) and paragraph.text.isupper()
-    return bool(is_issuer) or is_head_line(paragraph)
+    return not paragraph.pictures and all(
+        _tells(line) or (line.isupper() and bool(_ISSUER.fullmatch(fold(line))))
+        for line in _lines(paragraph)
+    )
 
 
 def _is_sure(paragraph: Paragraph) -> bool:
-    text = fold(paragraph.text)
-    if paragraph.pictures:
-        return False
-    is_line = not re.search(r"[a-z]", text)
-    return is_line or bool(_NUMBER_OR_DAY.fullmatch(text)) or _is_of_state(text)
+    return any(map(_tells, _lines(paragraph)))
+
+
+def _tells(line: str) -> bool:
+    text = fold(line)
+    is_rule = not re.search(r"[a-z]", text)
+    return is_rule or bool(_NUMBER_OR_DAY.fullmatch(text)) or _is_of_state(text)
+
+
+def _lines(paragraph: Paragraph) -> list[str]:
+    lines = "".join(piece.text for piece in paragraph.pieces).split("\n")
+    return [" ".join(line.split()) for line in lines if line.strip()]
 
 
 def _is_of_state(text: str) -> bool:

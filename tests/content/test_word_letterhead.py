@@ -22,13 +22,19 @@ def tabbed(left, right):
     return p(r(left) + r(TABBED) + r(right))
 
 
-def test_a_letterhead_in_a_table_is_left_out_and_told():
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [("UBND TỈNH LẠNG SƠN\nCÔNG AN TỈNH", f"{STATE}\n{MOTTO}"),
+         ("Số: 12/KH-CAT\nV/v trồng cây", DAY)],
+        [("CÔNG AN TỈNH\nSố: 12/KH-CAT", f"{STATE}\n{MOTTO}\n\n{DAY}")],
+    ],
+)  # fmt: skip
+def test_a_letterhead_in_a_table_is_left_out_and_told(cells):
     document = python_docx.Document()
-    head = document.add_table(rows=2, cols=2)
-    head.cell(0, 0).text = "UBND TỈNH LẠNG SƠN\nCÔNG AN TỈNH"
-    head.cell(0, 1).text = f"{STATE}\n{MOTTO}"
-    head.cell(1, 0).text = "Số: 12/KH-CAT\nV/v trồng cây"
-    head.cell(1, 1).text = DAY
+    head = document.add_table(rows=len(cells), cols=2)
+    for n, (left, right) in enumerate(cells):
+        head.cell(n, 0).text, head.cell(n, 1).text = left, right
     document.add_paragraph().add_run("Kế hoạch trồng cây").bold = True
     document.add_paragraph(LONG)
     out = io.BytesIO()
@@ -46,6 +52,7 @@ def test_a_letterhead_in_a_table_is_left_out_and_told():
          p(DAY)),
         (tabbed("UBND XÃ TÂN THANH", STATE), tabbed("HỘI NÔNG DÂN", MOTTO),
          tabbed("Số: 12/KH-HND", DAY)),
+        (p(r("<w:br/>").join(map(r, ("UBND XÃ", STATE, MOTTO, DAY)))),),
         (table(row(cell("HỘI NÔNG DÂN"), cell(p(STATE) + p(MOTTO)))), p(DAY)),
     ],
 )  # fmt: skip
