@@ -65,13 +65,17 @@ def _may_head(paragraph: Paragraph) -> bool:
 
 
 def _is_sure(paragraph: Paragraph) -> bool:
-    return any(map(_tells, _lines(paragraph)))
+    lines = _lines(paragraph)
+    return any(_names(line) or not re.search(r"\w", line) for line in lines)
 
 
 def _tells(line: str) -> bool:
+    return not re.search(r"[a-z]", fold(line)) or _names(line)
+
+
+def _names(line: str) -> bool:
     text = fold(line)
-    is_rule = not re.search(r"[a-z]", text)
-    return is_rule or bool(_NUMBER_OR_DAY.fullmatch(text)) or _is_of_state(text)
+    return bool(_NUMBER_OR_DAY.fullmatch(text)) or _is_of_state(text)
 
 
 def _lines(paragraph: Paragraph) -> list[str]:
@@ -92,7 +96,7 @@ def _parted(table: Table) -> tuple[list[Row], list[Row]]:
     """The rows of the head, and those below; no head if it is too long for one."""
     last = 0
     for place, row in enumerate(table.rows, start=1):
-        if any(_is_sure(each) for each in _written(row)):
+        if any(_names(line) for each in _written(row) for line in _lines(each)):
             last = place
     head = table.rows[:last]
     if not is_of_state(table) or len(_folded(head)) > MAX_HEAD:

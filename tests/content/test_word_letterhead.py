@@ -73,6 +73,10 @@ def test_the_text_below_the_head_in_one_table_stays():
     head = row(cell("UBND XÃ TÂN THANH"), cell(p(STATE) + p(MOTTO)))
     draft = read_word(docx(table(head, row(cell(LONG)))))
     assert draft.html == TEXT
+    numbers = row(cell("Xã"), cell("Số cây")), row(cell("Tân Thanh"), cell("12"))
+    draft = read_word(docx(table(head, *numbers)))
+    assert draft.html.startswith("<table>")
+    assert draft.html.count("<tr>") == len(numbers)
 
 
 @pytest.mark.parametrize(
