@@ -88,6 +88,10 @@ _WARNINGS = {
         "A formula was taken over as plain characters. Check it, or put a picture of "
         "it into the text."
     ),
+    "letterhead": gettext_lazy(
+        "The head of the official letter (who issued it, motto, number, place and day) "
+        "was left out of the text. The original file still has it."
+    ),
 }
 
 

@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 from content.wordfile.blocks import Block
 from content.wordfile.body import Body
 from content.wordfile.html import written
+from content.wordfile.letterhead import without_letterhead
+from content.wordfile.lists import with_typed_lists
 from content.wordfile.oldletters import in_unicode
 from content.wordfile.outline import outlined
 from content.wordfile.package import Package, Refused
@@ -56,13 +58,16 @@ def _read(data: bytes) -> tuple[dict, list[bytes]]:
     package = Package(data)
     pictures = Pictures(package)
     body = Body(package, pictures)
-    blocks = body.read()
+    blocks = with_typed_lists(body.read())
     if not blocks:
         raise Refused("nothing")
     in_new_letters = in_unicode(blocks)
+    texts = [without_letterhead(each) for each in (blocks, in_new_letters) if each]
+    if texts[-1] != (in_new_letters or blocks):
+        body.warnings.add("letterhead")
     answer = {
-        "text": _text(blocks),
-        "converted": in_new_letters and _text(in_new_letters),
+        "text": _text(texts[0]),
+        "converted": _text(texts[1]) if in_new_letters else None,
         "warnings": sorted(body.warnings),
         "pictures": [(each.name, len(each.data)) for each in pictures.found],
     }

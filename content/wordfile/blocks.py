@@ -15,6 +15,7 @@ class Piece:
     raised: str = ""  # "sup", "sub"
     href: str = ""
     font: str = ""
+    size: int = 0  # half points; 0: nothing is said
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from content.wordfile.blocks import Block, Paragraph, Piece, Shown
+from content.wordfile.galleries import unwrapped
+from content.wordfile.lists import levelled
 from content.wordfile.numbering import Numbering
 from content.wordfile.package import Element, Package, Refused
 from content.wordfile.pictures import Pictures
@@ -52,7 +54,7 @@ class Body:
         carried: list[Element] = []  # of a paragraph whose end was deleted
         for element in _flat(parent):
             if element.tag == "w_tbl":
-                found.append(read_table(element, self._blocks))
+                found += unwrapped(read_table(element, self._blocks))
             elif element.tag == "w_p" and _end_is_deleted(element):
                 self.warnings.add("changes")
                 carried += element
@@ -86,9 +88,10 @@ class Body:
         return [paragraph, *boxes]
 
     def _number(self, paragraph: Paragraph, look: Look) -> None:
-        if not look.list_id or not (paragraph.text or paragraph.pictures):
+        if not (paragraph.text or paragraph.pictures):
             return
-        mark = self._numbering.next(look.list_id, look.list_level or 0)
+        mark = self._numbering.next(look.list_id or "", look.list_level or 0)
+        mark = levelled(mark, paragraph.style) if look.list_id != "0" else None
         if mark is None or isinstance(mark, str):
             label = mark or ""
         elif paragraph.heading:
@@ -134,6 +137,7 @@ class Body:
                 raised=look.raised or "",
                 href=self._href or self._field_link(),
                 font=look.font or "",
+                size=look.size or 0,
             )
         ]
 

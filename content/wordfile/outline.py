@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from content.vietnamese import fold, nfc
 from content.wordfile.blocks import Block, Paragraph, Piece, Table, paragraphs
+from content.wordfile.letterhead import is_head_line, is_of_state
 
 MAX_TITLE = 250  # characters
 MAX_LEAD = 800
@@ -12,18 +14,11 @@ MAX_CAPTION = 300
 _LOOKED_AT = 10  # paragraphs, for a title
 _TITLE_LINES = 3
 _TITLES = {"title", "tiêu đề", "tên bài"}
+_CAPTIONS = {"caption", "chú thích"}
 _LEADS = {"sapo", "sapô", "lead", "subtitle", "tóm tắt"}
-
-# The head of an official letter, whose words are nobody's title.
-_STATE = re.compile(
-    r"cong hoa xa hoi chu nghia viet nam|doc lap.{1,5}tu do.{1,5}hanh p"
-)
-_PLACE_AND_DAY = re.compile(r".{2,40}, ngay .{0,6}thang .{0,6}nam.{0,8}")
-_NUMBER = re.compile(r"so ?:.{0,40}")
-_AGENCY = re.compile(
-    r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|phong|ban|huyen|thanh pho|tinh"
-    r"|xa|phuong|dang bo|dang uy|chi cuc|trung tam|van phong)(?: .{1,60})?"
-)
+# What people write above a headline: which kind of text follows.
+_LABEL = re.compile(r"(?:tin bai|bai viet|tin tuc|tin|bai) ?[:.]?")
+_USUAL_SIZE = 20  # half points, where a file says nothing
 _CAPTION = re.compile(r"(?:anh|hinh|trong anh)\b.{0,20}[:.(]|(?:anh|hinh) \d")
 _END = re.compile(r"[.!?:;,]$")
 
@@ -58,7 +53,7 @@ def is_caption(paragraph: Paragraph) -> bool:
     if not text or len(text) > MAX_CAPTION or paragraph.heading or paragraph.pictures:
         return False
     return (
-        paragraph.style in ("caption", "chú thích")
+        paragraph.style in _CAPTIONS
         or paragraph.is_all(_is_italic)
         or bool(_CAPTION.match(fold(text)))
         or (paragraph.align == "center" and not paragraph.is_all(_is_bold))
@@ -79,15 +74,20 @@ def _candidates(blocks: list[Block]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Table):
-            if found and not _is_of_state(block):
+            if found and not is_of_state(block):
                 break
             continue
-        if not block.text or _is_head_of_letter(block):
+        if not block.text or is_head_line(block) or _is_never_title(block):
             continue
         if len(found) == _LOOKED_AT or len(block.text) > MAX_TITLE or block.item:
             break
         found.append(block)
     return found
+
+
+def _is_never_title(paragraph: Paragraph) -> bool:
+    is_label = _LABEL.fullmatch(fold(paragraph.text))
+    return bool(is_label) or paragraph.style in _CAPTIONS
 
 
 def _styled(first: list[Paragraph]) -> list[Paragraph]:
@@ -107,13 +107,32 @@ def _headed(first: list[Paragraph]) -> list[Paragraph]:
 def _set_apart(first: list[Paragraph]) -> list[Paragraph]:
     """The first bold or centred line, with those below that go on in its look."""
     start = next((n for n, each in enumerate(first) if _is_apart(each)), len(first))
+    start += _labels(first[start : start + _TITLE_LINES])
     found = first[start : start + 1]
     for each in first[start + 1 : start + _TITLE_LINES]:
         is_same = _is_apart(each) and each.align == found[0].align == "center"
         if not is_same or each.is_all(_is_bold) != found[0].is_all(_is_bold):
             break
+        if _size(each) != _size(found[0]):
+            break
         found.append(each)
     return found
+
+
+def _labels(lines: list[Paragraph]) -> int:
+    """How many lines stand above the headline in smaller letters."""
+    run = list(takewhile(_may_be_headline, lines))
+    sizes = [_size(each) for each in run]
+    return sizes.index(max(sizes)) if sizes else 0
+
+
+def _may_be_headline(paragraph: Paragraph) -> bool:
+    return _is_apart(paragraph) and paragraph.heading <= 1
+
+
+def _size(paragraph: Paragraph) -> int:
+    written = (piece for piece in paragraph.pieces if piece.text.strip())
+    return max((piece.size or _USUAL_SIZE for piece in written), default=0)
 
 
 def _is_apart(paragraph: Paragraph) -> bool:
@@ -152,20 +171,6 @@ def _lead(blocks: list[Block]) -> Paragraph | None:
 def _is_plain(paragraph: Paragraph) -> bool:
     is_text = paragraph.text and not paragraph.pictures
     return bool(is_text and not paragraph.heading and not paragraph.item)
-
-
-def _is_head_of_letter(paragraph: Paragraph) -> bool:
-    text = fold(paragraph.text)
-    if not re.search(r"[a-z]", text):
-        return True
-    is_told = (_STATE.search(text), _PLACE_AND_DAY.fullmatch(text))
-    if any(is_told) or _NUMBER.fullmatch(text):
-        return True
-    return paragraph.text.isupper() and bool(_AGENCY.fullmatch(text))
-
-
-def _is_of_state(table: Table) -> bool:
-    return any(_STATE.search(fold(each.text)) for each in paragraphs([table]))
 
 
 def _is_among(block: Block, some: list[Paragraph]) -> bool:

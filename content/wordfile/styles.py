@@ -21,6 +21,7 @@ class Look:
     hidden: bool | None = None
     raised: str | None = None
     font: str | None = None
+    size: int | None = None
     align: str | None = None
     outline: int | None = None  # a heading's level from 0; 9: none
     list_id: str | None = None  # "0": none
@@ -92,6 +93,7 @@ def look_of(properties: Element | None) -> Look:
         hidden=_switch(properties, "w_vanish"),
         raised=_RAISED.get(raised, "" if raised else None),
         font=None if font is None else font.get("w_ascii") or font.get("w_hAnsi"),
+        size=number(value(properties, "w_sz")),
         align={"end": "right", "both": ""}.get(align, align) if align else None,
         outline=number(value(properties, "w_outlineLvl")),
         list_id=value(properties, "w_numPr/w_numId") or None,
