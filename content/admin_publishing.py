@@ -17,6 +17,7 @@ from content import approval
 from content.admin import ContentAdmin
 from content.admin_autosave import DECISIONS
 from content.admin_deeds import DeedButtons
+from content.admin_outcome import SaysOutcome
 from content.admin_preview import Previews
 from content.admin_proposals import Proposals
 from content.admin_waiting import WaitingLists
@@ -24,7 +25,9 @@ from content.publishing import Publishable, Shown, State
 from tenancy.changes import Refused, current
 
 
-class PublishableAdmin(WaitingLists, DeedButtons, Proposals, Previews, ContentAdmin):
+class PublishableAdmin(
+    SaysOutcome, WaitingLists, DeedButtons, Proposals, Previews, ContentAdmin
+):
     """Base of the admins of what is drafted, published and withdrawn."""
 
     actions = ("publish_selected", "approve_changes", "withdraw_selected")
@@ -79,6 +82,7 @@ class PublishableAdmin(WaitingLists, DeedButtons, Proposals, Previews, ContentAd
             row = form.instance
             current().note(row.state, row, approval.detail_of(row))
             approval.tell_step(row, request.user)
+            request.stepped = row.state
         return super().construct_change_message(request, form, formsets, add)
 
     def get_readonly_fields(

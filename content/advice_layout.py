@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from content import described
 from content.advice import Piece, Text, advice, quoted
 from content.sentences import words_of
 from content.vietnamese import fold
@@ -34,9 +35,11 @@ _ON_A_DISK = re.compile(r"file://\S*|\b[A-Za-z]:\\[^\s\\]\S*|\\\\[\w.-]+\\\S+")
 
 @advice("picture-text")
 def picture_says_what_it_shows(text: Text) -> Iterator[Piece]:
-    for picture in text.pictures:
+    undecided = {one[0] for one in described.undecided(text.body)}
+    for place, picture in enumerate(text.pictures, start=1):
         alt = (picture.alt or "").strip()
-        if picture.is_decorative or (alt and not _FILE_NAME.fullmatch(fold(alt))):
+        is_named_only = _FILE_NAME.fullmatch(fold(alt)) if alt else False
+        if picture.is_decorative or not (is_named_only or place in undecided):
             continue
         says = _(
             "The picture “%(name)s” has no description. Write who or what it shows, "
@@ -82,7 +85,8 @@ def _alone(words: str) -> Piece:
 @advice("table-header")
 def a_table_has_a_row_of_headers(text: Text) -> Iterator[Piece]:
     for table in text.tables:
-        if table.rows < 2 or table.has_header:
+        # without words in its first row there is nothing to make a header of
+        if table.rows < 2 or table.has_header or not table.first_row:
             continue
         says = _(
             "The table that begins with “%(words)s” has no header row. In the table's "

@@ -14,6 +14,7 @@ from news.admin_references import ShownElsewhere
 from news.models import Article, Correction
 
 DAYS = ("published_at", "expires_at")
+WITH_DAY = _("Category, author and day")
 # Beside each field, for who fills in such a form for the first time.
 HELP = {
     "title": _("For example: “Xã Tân Thanh khánh thành cầu dân sinh Bản Thẩu”."),
@@ -80,7 +81,7 @@ class ArticleAdmin(ShownElsewhere, BeginsFromWord, PublishableAdmin):
             },
         ),
         (
-            _("Category, author and day"),
+            WITH_DAY,
             {"fields": ("category", "author", "is_repost", "source", "published_at")},
         ),
         (
@@ -104,7 +105,9 @@ class ArticleAdmin(ShownElsewhere, BeginsFromWord, PublishableAdmin):
         unset = {name for name in DAYS if getattr(obj, name, None) is None}
         return [
             (
-                name,
+                _("Category and author")
+                if name == WITH_DAY and "published_at" in unset
+                else name,
                 {**options, "fields": [f for f in options["fields"] if f not in unset]},
             )
             for name, options in fieldsets

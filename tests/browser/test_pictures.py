@@ -169,7 +169,7 @@ def test_the_dialog_asks_for_words_or_the_mark(
     desk.page.get_by_text("Chỉ để trang trí: ảnh không").click()
     ok.click()
     expect(ok).to_be_hidden()
-    desk.press("Lưu")
+    desk.press("Lưu nháp")
     expect(desk.page.locator(".messagelist .success")).to_be_visible()
     with in_sites(site):
         saved = Article.objects.get(pk=row.pk).body
@@ -190,9 +190,36 @@ def test_a_film_is_put_behind_a_picture_in_the_dialog(
     desk.page.get_by_role("tab", name="Video hoặc liên kết").click()
     desk.page.get_by_label("Địa chỉ video (YouTube, Vimeo)").fill(FILM)
     desk.page.locator(".cke_dialog_ui_button_ok").click()
-    desk.press("Lưu")
+    desk.press("Lưu nháp")
     expect(desk.page.locator(".messagelist .success")).to_be_visible()
     with in_sites(site):
         saved = Article.objects.get(pk=row.pk).body
     assert f'<a href="{FILM}"' in saved
     assert 'alt="Chợ phiên"' in saved
+
+
+def test_the_dialog_of_a_picture_fits_a_phone(
+    window: Callable[..., Window], site: MemberSite
+) -> None:
+    picture = make_photograph(site=site)
+    body = f'{rich(60)}<p><img src="{picture.url}" alt=""></p>'
+    row = make_article(site=site, title="Chợ phiên", body=body, state="draft")
+    desk = window(360)
+    desk.enter_as(make_member(site, Role.CHIEF))
+    desk.open(f"/admin/news/article/{row.pk}/change/")
+    desk.page.locator(".cke_editable img").dblclick()
+    ok = desk.page.locator(".cke_dialog_ui_button_ok")
+    expect(ok).to_be_in_viewport(ratio=1)
+    box = desk.page.locator(".cke_dialog_body").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    expect(desk.page.get_by_label("Chiều rộng")).to_be_hidden()
+    words = desk.page.get_by_label("Mô tả ảnh cho người không nhìn thấy")
+    words.fill("Chợ phiên Kỳ Lừa")
+    ok.click()
+    expect(ok).to_be_hidden()
+    desk.press("Lưu nháp")
+    expect(desk.page.locator(".messagelist .success")).to_be_visible()
+    with in_sites(site):
+        saved = Article.objects.get(pk=row.pk).body
+    assert 'alt="Chợ phiên Kỳ Lừa"' in saved

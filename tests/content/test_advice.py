@@ -28,6 +28,7 @@ HONEST = {
     "picture-text": [
         body(f'<p><img src="{PNG}" alt="Lễ ra quân trồng cây"></p>'),
         body("<p>Không có ảnh nào.</p>"),
+        body(f'<figure><img src="{PNG}"><figcaption>Lễ ra quân</figcaption></figure>'),
     ],
     "heading-levels": [
         body("<h2>Một</h2><p>a</p><h3>Hai</h3><p>b</p><h2>Ba</h2><p>c</p>"),
@@ -42,6 +43,10 @@ HONEST = {
     "table-header": [
         body("<table><tr><th>Xã</th></tr><tr><td>Tân Thanh</td></tr></table>"),
         body("<table><tr><td>Một dòng</td></tr></table>"),
+        body(
+            f'<table><tr><td><img src="{PNG}" alt="Lễ"></td></tr>'
+            "<tr><td>Lễ</td></tr></table>"
+        ),
     ],
     "link-words": [
         body('<p><a href="/van-ban/so-5/">Quyết định số 5/QĐ-UBND</a></p>'),
@@ -99,6 +104,11 @@ OFFENDING = {
     "picture-text": [
         (body(f'<p><img src="{PNG}" alt=""></p>'), "anh-hoi-nghi.png", "body"),
         (body(f'<p><img src="{PNG}"></p>'), "anh-hoi-nghi.png", "body"),
+        (
+            body(f'<figure><img src="{PNG}"><figcaption> </figcaption></figure>'),
+            "anh-hoi-nghi.png",
+            "body",
+        ),
         (body(f'<p><img src="{PNG}" alt="IMG_2031.jpg"></p>'), "IMG_2031.jpg", "body"),
         (body(f'<p><img src="{PNG}" alt="Ảnh 1"></p>'), "Ảnh 1", "body"),
     ],

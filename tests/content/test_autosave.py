@@ -108,7 +108,10 @@ def test_the_form_offers_both_texts_once_and_opens_with_the_chosen_one(
     assert not offer.is_older
     assert page.context["adminform"].form["lead"].value() == "Câu đã lưu."
 
+    compare = "<summary>So sánh với bản đang có</summary>"
+    assert compare not in page.content.decode()
     opened = editor.get(address(article) + offer.url)
+    assert compare in opened.content.decode()  # folded away: the form shows it
     assert opened.context["adminform"].form["lead"].value() == "Câu đang gõ."
     saved = editor.post(address(article) + offer.url, filled(opened))
     assert saved.status_code == 302, errors(saved)

@@ -7,8 +7,16 @@ from django.urls import reverse
 
 from news.models import Article
 from tenancy.models import MemberSite, Role, User
+from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
-from tests.factories import entered, make_article, make_member, make_page, rich
+from tests.factories import (
+    entered,
+    make_article,
+    make_member,
+    make_page,
+    make_site,
+    rich,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -138,3 +146,55 @@ def test_a_refused_step_offers_the_same_buttons_again(
     row = make_article(site=inside, written_by=writer, state="draft")
     refused = press(writer, change_of(row), "submitted", title="")
     assert [str(deed.label) for deed in refused.context["deeds"]] == [KEEP, SUBMIT]
+
+
+def said(user: User, path: str, state: str) -> str:
+    """The green message after the button was pressed."""
+    client = entered(user)
+    answer = client.post(path, filled(client.get(path), _as=state), follow=True)
+    told = [one for one in answer.context["messages"] if one.level_tag == "success"]
+    assert len(told) == 1
+    return str(told[0])
+
+
+def test_the_message_says_what_became_of_it(
+    inside: MemberSite, writer: User, chief: User
+) -> None:
+    row = make_article(site=inside, state="draft", written_by=writer, title="A & B")
+    change = change_of(row)
+    assert "chờ trưởng ban hoặc phó trưởng ban duyệt" in said(
+        writer, change, "submitted"
+    )
+    told = said(chief, change, "published")
+    assert "Đã đăng “A &amp; B”. Người đọc xem được ngay" in told
+    assert f'href="{row.get_absolute_url()}"' in told
+    assert "không còn thấy" in said(chief, change, "withdrawn")
+
+
+def test_before_the_site_is_public_the_message_promises_no_readers(db: None) -> None:
+    site = make_site("trangmoi")
+    with in_sites(site):
+        row = make_article(site=site, state="submitted")
+    told = said(make_member(site, Role.CHIEF), change_of(row), "published")
+    assert "Người đọc sẽ xem được khi trang được công khai" in told
+    assert "<a " not in told
+
+
+def test_a_save_that_moves_nothing_says_only_that(
+    inside: MemberSite, chief: User
+) -> None:
+    row = make_article(site=inside, state="draft", written_by=chief)
+    assert "Đã đăng" not in said(chief, change_of(row), "draft")
+
+
+def test_the_part_with_the_author_names_a_day_only_to_who_sets_one(
+    inside: MemberSite, writer: User, chief: User
+) -> None:
+    row = make_article(site=inside, state="draft", written_by=writer)
+
+    def parts(user: User) -> list[str]:
+        page = entered(user).get(change_of(row))
+        return [str(one.name) for one in page.context["adminform"]]
+
+    assert "Chuyên mục và tác giả" in parts(writer)
+    assert "Chuyên mục, tác giả và ngày đăng" in parts(chief)
