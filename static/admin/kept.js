@@ -61,9 +61,10 @@
   }
 
   // By age, not by the hour: the clock of an office PC may be a day wrong.
-  function send(copy) {
+  function send(copy, signal) {
     return fetch(page.url, {
       method: "POST",
+      signal: signal,
       credentials: "same-origin",
       headers: {
         "Content-Type": "application/json",
