@@ -55,6 +55,7 @@
       kind: sheet.dataset.kind,
       row: sheet.dataset.row,
       site: sheet.dataset.site,
+      form: sheet.dataset.form,
       base: sheet.dataset.base,
       fields: typed(),
     };
@@ -91,7 +92,7 @@
       if (answer.why === "older") {
         return sayKept(texts.elsewhere);
       }
-      isThere(copy);
+      isThere(copy); // or never will be, of a form that was saved
       say(answer.said || "");
     });
   }
@@ -184,9 +185,18 @@
     }
   }
 
-  // What only this browser has goes to the server, which then shows both texts.
-  function offerOwnCopy() {
-    var copy = kept.read(sheet.dataset.key);
+  // What only this browser has goes to the server, which then shows both texts. Each
+  // opened form of a new row has a key of its own, behind one and the same beginning.
+  function offerOwnCopies() {
+    var key = sheet.dataset.key, random = sheet.dataset.form;
+    if (!random) {
+      return offerOwnCopy(key);
+    }
+    kept.keys(key.slice(0, -random.length)).forEach(offerOwnCopy);
+  }
+
+  function offerOwnCopy(key) {
+    var copy = kept.read(key);
     if (!copy || !copy.fields) {
       return;
     }
@@ -198,9 +208,9 @@
         return;
       }
       // so that a full disk ends in no loop of reloads
-      kept.forget(sheet.dataset.key);
+      kept.forget(key);
       if (answer.kept) {
-        kept.write(sheet.dataset.key, {at: copy.at});
+        kept.write(key, {at: copy.at});
         window.location.reload();
       }
     }).catch(function () {
@@ -242,7 +252,7 @@
     // or what is typed now would take the place of what was typed then
     form.inert = document.getElementById("offer-choice") !== null;
     if (form.querySelector(".errorlist") === null) {
-      offerOwnCopy();
+      offerOwnCopies();
     }
   }
 

@@ -76,6 +76,7 @@
         kind: copy.kind,
         row: copy.row,
         site: copy.site,
+        form: copy.form,
         base: copy.base,
         age: Math.max(0, Math.round((Date.now() - copy.at) / 1000)),
         fields: copy.fields,
@@ -141,6 +142,7 @@
 
   window.kept = {
     token: token, read: read, write: write, forget: forget, send: send,
+    keys: keys,
     nameOf: function (key) {
       return PREFIX + key;
     },
