@@ -110,7 +110,9 @@ def _type_a_new_one(client: Client, own: Side, target: Side) -> HttpResponse:
 
 
 def _type(client: Client, **where: Any) -> HttpResponse:
-    sent = {"kind": "news.article", "fields": {"lead": ["Lẻn vào."]}, **where}
+    person = client.session.get("_auth_user_id")
+    what = {"kind": "news.article", "fields": {"lead": ["Lẻn vào."]}}
+    sent = {"person": person, **what, **where}
     return client.post(
         reverse("content:autosave"),
         json.dumps(sent),
