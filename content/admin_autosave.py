@@ -22,13 +22,14 @@ from content.admin_autosave_fields import (
     kept_of,
     names_in,
 )
+from content.admin_autosave_new import USE as USE
+from content.admin_autosave_new import begun, draft_key, is_in_use
 from content.admin_autosave_rows import RowsBelow, restored
 from content.revisions import Revision
 from tenancy.changes import current
 from tenancy.differences import Difference, in_form
 from tenancy.models import MemberSite
 
-USE = "nhap"  # ?nhap=dung opens the form with what was being typed
 SAVED = "da-luu"  # the cookie that lets the browser forget its own copy
 
 # What static/admin/autosave.js says.
@@ -116,6 +117,8 @@ class Autosaves:
             draft = self._draft(request, row)
             context["autosave"] = self._sheet(request, row)
             context["offer"] = draft and self._offer(request, row, draft)
+            if row is None and request.method == "GET" and not draft:
+                context["begun"] = begun(request, self.model)
             context["media"] += FormMedia(js=["admin/autosave.js"])
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -150,9 +153,13 @@ class Autosaves:
     def _forget(self, request: HttpRequest, saved: Any, row: Any) -> None:
         """It was saved; undone with the change, should that be refused yet."""
         site = saved.owner
-        revisions.drop_autosave(request.user, self.model, site, row)
+        form = "" if row is not None else draft_key(request, self.model)
+        if form:
+            revisions.finish_form(request.user, self.model, site, form)
+        else:
+            revisions.drop_autosave(request.user, self.model, site, row)
         change = current()
-        request.saved_key = key_of(request.user, self.model, site, row)
+        request.saved_key = key_of(request.user, self.model, site, row, form)
         if change is not None:
             change.undo.append(lambda: setattr(request, "saved_key", ""))
 
@@ -160,21 +167,24 @@ class Autosaves:
         site = getattr(request, "member_site", None)
         if site is None:
             return None
-        return revisions.autosave_of(request.user, self.model, site, row)
+        form = "" if row is not None else draft_key(request, self.model)
+        return revisions.autosave_of(request.user, self.model, site, row, form=form)
 
     def _is_in_use(self, request: HttpRequest) -> bool:
-        return request.method == "GET" and request.GET.get(USE) == "dung"
+        return is_in_use(request)
 
     def _sheet(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         """What the script has to know."""
         site = request.member_site
+        form = "" if row is not None else draft_key(request, self.model)
         return {
             "url": reverse("content:autosave"),
             "kind": self.model._meta.label_lower,
             "row": str(row.pk) if row is not None else "",
             "site": site.code,
+            "form": form,
             "person": str(request.user.pk),
-            "key": key_of(request.user, self.model, site, row),
+            "key": key_of(request.user, self.model, site, row, form),
             "texts": {name: str(text) for name, text in TEXTS.items()},
         }
 
@@ -190,9 +200,7 @@ class Autosaves:
             typed_at=draft.updated_at,
             is_older=draft.base != newest,
             is_in_use=self._is_in_use(request),
-            url=f"?site={draft.site.code}&{USE}=dung"
-            if row is None
-            else f"?{USE}=dung",
+            url=f"?{USE}=dung",  # of a new row it is in use when it comes here
         )
 
     def differences_of(
@@ -239,9 +247,9 @@ class Autosaves:
         return kept
 
 
-def key_of(user: Any, model: Any, site: MemberSite, row: Any) -> str:
+def key_of(user: Any, model: Any, site: MemberSite, row: Any, form: str = "") -> str:
     """How the browser names its own copy: by person and item."""
-    what = row.pk if row is not None else "new"
+    what = row.pk if row is not None else f"new{form}"
     return f"{user.pk}-{model._meta.label_lower}-{site.code}-{what}"
 
 

@@ -27,7 +27,11 @@ class RevisionQuerySet(models.QuerySet):
         return self.filter(purpose=Revision.Purpose.AUTOSAVE)
 
     def forgotten(self) -> "RevisionQuerySet":
-        return self.autosaves().filter(updated_at__lt=clock.now() - KEPT)
+        lasting = Revision.Purpose.PENDING
+        return self.exclude(purpose=lasting).filter(updated_at__lt=clock.now() - KEPT)
+
+    def saved(self) -> "RevisionQuerySet":
+        return self.filter(purpose=Revision.Purpose.SAVED)
 
     def pending(self) -> "RevisionQuerySet":
         return self.filter(purpose=Revision.Purpose.PENDING)
@@ -40,13 +44,16 @@ class RevisionQuerySet(models.QuerySet):
 class Revision(SiteOwned):
     """One person's text of one row: half typed, or a change that waits for approval.
 
-    `data` holds fields by name. Of an autosave it is what the form would post, each a
-    list; of a pending change it is what the columns of the row would hold.
+    Of the form of a new row that was saved only its key stays, so that a draft which
+    arrives late is known as such. `data` holds fields by name. Of an autosave it is
+    what the form would post, each a list; of a pending change it is what the columns
+    of the row would hold.
     """
 
     class Purpose(models.TextChoices):
         AUTOSAVE = "autosave", _("Being typed")
         PENDING = "pending", _("Change of something published")
+        SAVED = "saved", _("Form that was saved")
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
@@ -56,6 +63,8 @@ class Revision(SiteOwned):
     kind = models.CharField(max_length=60)
     # None is a row that was never saved
     row = models.BigIntegerField(null=True, blank=True)
+    # the key of the opened form of a new row: two tabs hold two texts
+    form = models.CharField(max_length=32, blank=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -86,7 +95,7 @@ class Revision(SiteOwned):
         verbose_name_plural = _("changes that wait")
         constraints = [
             models.CheckConstraint(
-                condition=Q(purpose__in=["autosave", "pending"]),
+                condition=Q(purpose__in=["autosave", "pending", "saved"]),
                 name="revision_purpose_known",
             ),
             models.CheckConstraint(
@@ -94,8 +103,16 @@ class Revision(SiteOwned):
                 name="revision_state_known",
             ),
             models.CheckConstraint(
-                condition=Q(purpose="autosave") | Q(row__isnull=False),
+                condition=~Q(purpose="pending") | Q(row__isnull=False),
                 name="revision_pending_of_a_row",
+            ),
+            models.CheckConstraint(
+                condition=Q(row__isnull=True) | Q(form=""),
+                name="revision_form_of_a_new_row",
+            ),
+            models.CheckConstraint(
+                condition=~Q(purpose="saved") | Q(row__isnull=True) & ~Q(form=""),
+                name="revision_saved_is_a_form",
             ),
             models.CheckConstraint(
                 condition=Q(purpose="pending")
@@ -108,9 +125,9 @@ class Revision(SiteOwned):
                 name="revision_one_autosave",
             ),
             models.UniqueConstraint(
-                fields=["site", "kind", "written_by"],
-                condition=Q(purpose="autosave", row__isnull=True),
-                name="revision_one_autosave_of_a_new_row",
+                fields=["site", "kind", "written_by", "form"],
+                condition=Q(row__isnull=True),
+                name="revision_one_of_a_form",
             ),
             models.UniqueConstraint(
                 fields=["kind", "row"],
@@ -135,18 +152,36 @@ def form_of(model: Any) -> str:
     return str(model._meta.label)
 
 
-def _of(user: Any, model: Any, site: MemberSite, row: Any) -> RevisionQuerySet:
+class AlreadySaved(Exception):
+    """What was typed in that form is a row by now."""
+
+
+def _of(
+    user: Any, model: Any, site: MemberSite, row: Any, form: str = ""
+) -> RevisionQuerySet:
     """The person's own autosaves of one item: one at most."""
     return Revision.objects.autosaves().filter(
-        site=site, kind=form_of(model), row=row.pk if row else None, written_by=user
+        site=site,
+        kind=form_of(model),
+        row=row.pk if row else None,
+        form=form,
+        written_by=user,
     )
 
 
 def autosave_of(
-    user: Any, model: Any, site: MemberSite, row: Any = None
+    user: Any, model: Any, site: MemberSite, row: Any = None, *, form: str = ""
 ) -> Revision | None:
     """What `user` was typing; another person's is nobody's business. In the scope."""
-    return _of(user, model, site, row).first()
+    return _of(user, model, site, row, form).first()
+
+
+def autosaves_of_new_rows(user: Any, model: Any, site: MemberSite) -> RevisionQuerySet:
+    """All that `user` began there and did not save, the last first."""
+    found = Revision.objects.autosaves().filter(
+        site=site, kind=form_of(model), row=None, written_by=user
+    )
+    return found.select_related("site").order_by("-updated_at", "-pk")
 
 
 def keep_autosave(
@@ -158,20 +193,25 @@ def keep_autosave(
     data: dict[str, Any],
     base: str,
     age: timedelta,
+    form: str = "",
 ) -> datetime | None:
     """Store what was typed `age` ago; None if something typed later is kept already.
 
+    Raises AlreadySaved for the form of a new row that was saved meanwhile.
     Whoever begins a text sweeps out what was left lying on the site: no scheduler is
     needed for that.
     """
     typed_at = clock.now() - age
     with transaction.atomic():
-        kept = _of(user, model, site, row).select_for_update().first()
+        if form and is_saved(user, model, site, form):
+            raise AlreadySaved
+        kept = _of(user, model, site, row, form).select_for_update().first()
         if kept is None:
             kept = Revision(
                 site=site,
                 kind=form_of(model),
                 row=row.pk if row else None,
+                form=form,
                 written_by=user,
                 purpose=Revision.Purpose.AUTOSAVE,
             )
@@ -183,9 +223,32 @@ def keep_autosave(
     return typed_at
 
 
-def drop_autosave(user: Any, model: Any, site: MemberSite, row: Any = None) -> bool:
+def drop_autosave(
+    user: Any, model: Any, site: MemberSite, row: Any = None, *, form: str = ""
+) -> bool:
     """Its content was saved, or is not wanted; was there any?"""
-    return bool(_of(user, model, site, row).delete()[0])
+    return bool(_of(user, model, site, row, form).delete()[0])
+
+
+def is_saved(user: Any, model: Any, site: MemberSite, form: str) -> bool:
+    saved = Revision.objects.saved().filter(site=site, kind=form_of(model))
+    return bool(saved.filter(written_by=user, form=form).exists())
+
+
+def finish_form(user: Any, model: Any, site: MemberSite, form: str) -> None:
+    """Its new row was saved: the draft goes, and what still arrives of it is late."""
+    Revision.objects.update_or_create(
+        site=site,
+        kind=form_of(model),
+        row=None,
+        written_by=user,
+        form=form,
+        defaults={
+            "purpose": Revision.Purpose.SAVED,
+            "data": {},
+            "updated_at": clock.now(),
+        },
+    )
 
 
 def drop_all(row: models.Model) -> None:

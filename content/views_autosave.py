@@ -24,6 +24,7 @@ from content.admin_autosave import (
     remember_saved,
     said_at,
 )
+from content.admin_autosave_new import checked
 from content.sanitise import TooLong
 from tenancy import sessions
 from tenancy.scope import in_sites
@@ -56,17 +57,21 @@ def _kept(
 ) -> dict[str, Any]:
     site = request.member_site
     if not model_admin.differences_of(request, row, data):
-        revisions.drop_autosave(request.user, model_admin.model, site, row)
+        form = sent["form"]
+        revisions.drop_autosave(request.user, model_admin.model, site, row, form=form)
         return {"kept": False, "why": "same"}
-    typed_at = revisions.keep_autosave(
-        request.user,
-        model_admin.model,
-        site,
-        row,
-        data=data,
-        base=sent["base"],
-        age=sent["age"],
-    )
+    try:
+        typed_at = revisions.keep_autosave(
+            request.user,
+            model_admin.model,
+            site,
+            row,
+            data=data,
+            **{name: sent[name] for name in ("base", "age", "form")},
+        )
+    except revisions.AlreadySaved:
+        said = _("This text was saved already: open a new form to write another one.")
+        return {"kept": False, "why": "saved", "said": said}
     if typed_at is None:
         return {"kept": False, "why": "older"}
     said = _("Draft saved at %(time)s") % {"time": said_at(typed_at)}
@@ -89,6 +94,7 @@ def sent_form(request: HttpRequest) -> dict[str, Any] | None:
             "kind": str(sent["kind"]),
             "row": str(sent.get("row") or ""),
             "site": str(sent.get("site") or ""),
+            "form": "" if sent.get("row") else checked(sent.get("form")),
             "base": str(sent.get("base") or "")[:200],
             "age": min(age, OLDEST),
             "fields": fields,
@@ -134,8 +140,9 @@ def drop_autosave(request: Any) -> HttpResponse:
     named = {name: request.POST.get(name, "") for name in ("kind", "row", "site")}
     with named_item(request, named) as (model_admin, row):
         site, model = request.member_site, model_admin.model
-        revisions.drop_autosave(request.user, model, site, row)
-        request.saved_key = key_of(request.user, model, site, row)
+        form = "" if row is not None else checked(request.POST.get("form", ""))
+        revisions.drop_autosave(request.user, model, site, row, form=form)
+        request.saved_key = key_of(request.user, model, site, row, form)
     meta = model._meta
     name = f"admin:{meta.app_label}_{meta.model_name}"
     if row is None:

@@ -23,6 +23,8 @@ def filled(response: Any, **changes: Any) -> Post:
     data.empty_rows = {}
     if response.context.get("base_stamp"):
         data["_base"] = response.context["base_stamp"]
+    if (response.context.get("autosave") or {}).get("form"):
+        data["_draft"] = response.context["autosave"]["form"]
     for inline in response.context["inline_admin_formsets"]:
         formset = inline.formset
         data.update(_values(formset.management_form))

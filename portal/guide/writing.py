@@ -296,8 +296,8 @@ PAGES = Chapter(
         Step(
             format_lazy(
                 _(
-                    "Did it stand at another address on your old site? Enter that under "
-                    "“{old}”: readers who still use it are led on."
+                    "Did it stand at another address on your old site? Enter that "
+                    "under “{old}”: readers who still use it are led on."
                 ),
                 old=capfirst(_("old addresses")),
             )

@@ -12,6 +12,8 @@
   var isDirty = false, isKeptHere = true;
   var newest = null; // what the server does not have yet
   var sentAt = Date.now();
+  var isLeaving = false; // a button was pressed: what is typed is on its way already
+  var flight = new AbortController();
 
   function say(text) {
     if (text !== said) {
@@ -53,6 +55,7 @@
       kind: sheet.dataset.kind,
       row: sheet.dataset.row,
       site: sheet.dataset.site,
+      form: sheet.dataset.form,
       base: sheet.dataset.base,
       fields: typed(),
     };
@@ -89,7 +92,7 @@
       if (answer.why === "older") {
         return sayKept(texts.elsewhere);
       }
-      isThere(copy);
+      isThere(copy); // or never will be, of a form that was saved
       say(answer.said || "");
     });
   }
@@ -97,6 +100,9 @@
   function keepThere() {
     window.clearTimeout(quiet);
     quiet = null;
+    if (isLeaving) {
+      return;
+    }
     if (sending) {
       again = true;
       return;
@@ -110,14 +116,18 @@
     }
     sending = true;
     sentAt = Date.now();
-    kept.send(copy).then(function (response) {
+    var ours = flight;
+    kept.send(copy, ours.signal).then(function (response) {
       return answered(response, copy);
     }).catch(function () {
+      if (ours.signal.aborted) {
+        return;
+      }
       sayKept(texts.offline);
       again = true;
     }).finally(function () {
       sending = false;
-      if (again) {
+      if (again && !isLeaving) {
         again = false;
         quiet = window.setTimeout(keepThere, LONGEST);
       }
@@ -126,6 +136,7 @@
 
   function touched() {
     isDirty = true;
+    isLeaving = false; // who types on is still here: the page stayed
     if (soon === null) {
       soon = window.setTimeout(keepHere, AT_ONCE);
     }
@@ -138,6 +149,21 @@
     if (soon !== null) {
       keepHere();
     }
+  }
+
+  // A draft stored after the save would offer what was just saved as unsaved.
+  function submitted(event) {
+    leave();
+    form.querySelector("[name=csrfmiddlewaretoken]").value = kept.token();
+    if (event.defaultPrevented) {
+      return;
+    }
+    window.clearTimeout(quiet);
+    quiet = null;
+    again = false;
+    isLeaving = true;
+    flight.abort();
+    flight = new AbortController();
   }
 
   // Back from another tab, a log-in say, or back in the network: no need to wait.
@@ -159,36 +185,45 @@
     }
   }
 
-  // What only this browser has goes to the server, which then shows both texts.
-  function offerOwnCopy() {
-    var copy = kept.read(sheet.dataset.key);
+  // What only this browser has goes to the server, which then shows both texts. Each
+  // opened form of a new row has a key of its own, behind one and the same beginning.
+  function offerOwnCopies() {
+    var key = sheet.dataset.key, random = sheet.dataset.form;
+    if (!random) {
+      return offerOwnCopy(key);
+    }
+    kept.keys(key.slice(0, -random.length)).forEach(offerOwnCopy);
+  }
+
+  function offerOwnCopy(key) {
+    var copy = kept.read(key);
     if (!copy || !copy.fields) {
       return;
     }
-    kept.send(copy).then(function (response) {
+    var ours = flight;
+    kept.send(copy, ours.signal).then(function (response) {
       return response.ok ? response.json() : null;
     }).then(function (answer) {
-      if (!answer || answer.why === "older") {
+      if (isLeaving || !answer || answer.why === "older") {
         return;
       }
       // so that a full disk ends in no loop of reloads
-      kept.forget(sheet.dataset.key);
+      kept.forget(key);
       if (answer.kept) {
-        kept.write(sheet.dataset.key, {at: copy.at});
+        kept.write(key, {at: copy.at});
         window.location.reload();
       }
     }).catch(function () {
-      say(texts.offline);
+      if (!ours.signal.aborted) {
+        say(texts.offline);
+      }
     });
   }
 
   function listen() {
     form.addEventListener("input", touched);
     form.addEventListener("change", touched);
-    form.addEventListener("submit", function () {
-      leave();
-      form.querySelector("[name=csrfmiddlewaretoken]").value = kept.token();
-    });
+    form.addEventListener("submit", submitted);
     window.addEventListener("pagehide", leave);
     document.addEventListener("kept:leaving", leave);
     document.addEventListener("visibilitychange", function () {
@@ -217,7 +252,7 @@
     // or what is typed now would take the place of what was typed then
     form.inert = document.getElementById("offer-choice") !== null;
     if (form.querySelector(".errorlist") === null) {
-      offerOwnCopy();
+      offerOwnCopies();
     }
   }
 

@@ -61,9 +61,10 @@
   }
 
   // By age, not by the hour: the clock of an office PC may be a day wrong.
-  function send(copy) {
+  function send(copy, signal) {
     return fetch(page.url, {
       method: "POST",
+      signal: signal,
       credentials: "same-origin",
       headers: {
         "Content-Type": "application/json",
@@ -75,6 +76,7 @@
         kind: copy.kind,
         row: copy.row,
         site: copy.site,
+        form: copy.form,
         base: copy.base,
         age: Math.max(0, Math.round((Date.now() - copy.at) / 1000)),
         fields: copy.fields,
@@ -140,6 +142,7 @@
 
   window.kept = {
     token: token, read: read, write: write, forget: forget, send: send,
+    keys: keys,
     nameOf: function (key) {
       return PREFIX + key;
     },

@@ -44,6 +44,7 @@ def send(client: Client, row: Any = None, **fields: Any) -> Any:
         "kind": kind,
         "row": str(row.pk) if row is not None else "",
         "site": site,
+        "form": fields.pop("form", ""),
         "base": model_admin_of(row).stamp_of(row) if row is not None else "",
         "age": fields.pop("age", 0),
         "fields": {name: [value] for name, value in fields.items()},
@@ -133,17 +134,19 @@ def test_it_can_be_thrown_away(editor: Client, article: Article) -> None:
 def test_a_new_article_is_kept_before_it_exists(
     editor: Client, site: MemberSite, inside: MemberSite
 ) -> None:
-    assert send(editor, site=site.code, title="Bài đang viết").json()["kept"]
-    offer = editor.get(ADD).context["offer"]
-    assert [one.mine for one in offer.differences] == ["Bài đang viết"]
+    key = editor.get(ADD).context["autosave"]["form"]
+    typed = {"site": site.code, "form": key, "title": "Bài đang viết"}
+    assert send(editor, **typed).json()["kept"]
+    (offer,) = editor.get(ADD).context["begun"]
+    assert offer.words == "Bài đang viết"
     opened = editor.get(ADD + offer.url)
     data = filled(opened, body=rich(60))
     assert data["title"] == "Bài đang viết"
     answer = editor.post(ADD, data)
     assert answer.status_code == 302, errors(answer)
     assert Article.objects.get().title == "Bài đang viết"
-    assert not Revision.objects.exists()
-    assert answer.cookies["da-luu"].value.endswith("-new")
+    assert not Revision.objects.autosaves().exists()
+    assert answer.cookies["da-luu"].value.endswith(f"-new{key}")
 
 
 def test_a_refused_save_keeps_the_draft(

@@ -75,7 +75,7 @@ def test_rows_below_a_unit_that_is_not_saved_yet_come_back_too(
     add_inline(data, "contacts", label="Tiếp dân", address="Số 3 phố Cũ")
     answer = send(editor, of="units.unit", site=site.code, **sent(data))
     assert answer.json()["kept"]
-    offer = editor.get(add).context["offer"]
+    (offer,) = editor.get(add).context["begun"]
     data = filled(editor.get(add + offer.url))
     assert data["contacts-0-address"] == "Số 3 phố Cũ"
     saved = editor.post(add + offer.url, data)

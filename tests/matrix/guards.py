@@ -185,7 +185,7 @@ def _any_proposal() -> list[Any]:
 
 
 def _anybodys_text() -> list[Any]:
-    def every(user: Any, model: Any, site: MemberSite, row: Any) -> Any:
+    def every(user: Any, model: Any, site: MemberSite, row: Any, form: str = "") -> Any:
         rows = revisions.Revision._base_manager.filter(purpose="autosave", site=site)
         return rows.filter(kind=revisions.kind_of(model), row=row.pk if row else None)
 
