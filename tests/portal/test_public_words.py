@@ -17,6 +17,7 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils.translation import ngettext
 
+from completeness import gate
 from directives.models import DocumentType
 from directives.views import PER_PAGE
 from pages.models import ProvinceNotice
@@ -37,6 +38,7 @@ from tests.factories import (
     make_unit,
 )
 from tests.web.pages import DEPARTMENT, DISTRICT, Kind, cases, first_link
+from tests.web.server import CLOSED, SUSPENDED
 from tests.words import bracket, unsaid
 from units.models import BoundaryMap
 
@@ -78,7 +80,8 @@ def fill(site: MemberSite) -> None:
     person = {"full_name": SAID, "post": SAID, "biography": RICH, "duties": RICH}
     make_official(unit=unit, is_leader=True, **person)
     make_entry(site=site, text=RICH)
-    make_page(site=site, body=RICH)
+    for key in ("overview", "privacy", "accessibility"):
+        make_page(site=site, key=key, body=RICH)
     make_article(
         site=site,
         title=SAID,
@@ -116,6 +119,9 @@ def portal(db: Any) -> None:
     for host, kind in ((DISTRICT, "district"), (DEPARTMENT, "department")):
         fill(make_full_site(host.partition(".")[0], kind=kind, live=True))
     make_full_site("vanlang")
+    down, gone = (make_full_site(code, live=True) for code in (SUSPENDED, CLOSED))
+    gate.suspend(down, SAID, clock.today() + timedelta(days=5))
+    gate.close(gone, [down])
 
 
 @pytest.fixture
