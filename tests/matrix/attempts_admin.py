@@ -166,7 +166,8 @@ def _of_adding(label: str) -> Iterator[Attempt]:
     opening = partial(_open_add, label)
     yield Attempt(address, "GET ?site", opening, opens, ADDING, WRITERS)
     yield Attempt(address, "POST ?site", partial(_add, label), writes, ADDING, WRITERS)
-    if issubclass(apps.get_model(label), SiteOwned):
+    # the form of a reference holds an address alone, whatever else is sent
+    if issubclass(apps.get_model(label), SiteOwned) and label != "news.Reference":
         moved = partial(_add_with_site_in_the_body, label)
         yield Attempt(address, "POST site=", moved, writes, MOVING[label])
 
