@@ -51,7 +51,9 @@ def fills(one: Window, title: str, words: str) -> None:
 
 
 def saves(one: Window, *, waits: bool = True) -> None:
-    one.page.locator(".submit-row button, .submit-row input").first.click(no_wait_after=not waits)
+    one.page.locator(".submit-row button, .submit-row input").first.click(
+        no_wait_after=not waits
+    )
 
 
 def says(one: Window, words: str) -> None:
