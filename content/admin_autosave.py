@@ -87,7 +87,7 @@ class Autosaves:
 
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         base = super().get_form(request, obj, **kwargs)
-        draft = self._draft(request, obj) if self._is_in_use(request) else None
+        draft = self._draft(request, obj) if is_in_use(request) else None
         if draft is None:
             return base
         values = initial_of(base, draft.data)
@@ -102,7 +102,7 @@ class Autosaves:
     def get_formsets_with_inlines(
         self, request: HttpRequest, obj: Any = None
     ) -> Iterator[tuple[Any, Any]]:
-        draft = self._draft(request, obj) if self._is_in_use(request) else None
+        draft = self._draft(request, obj) if is_in_use(request) else None
         for formset, inline in super().get_formsets_with_inlines(request, obj):
             if draft is not None:
                 rows = inline.get_queryset(request)
@@ -124,7 +124,7 @@ class Autosaves:
 
     def opened_with(self, request: HttpRequest, row: Any) -> str:
         """What was begun on an older version is saved as such: it may conflict."""
-        draft = self._draft(request, row) if self._is_in_use(request) else None
+        draft = self._draft(request, row) if is_in_use(request) else None
         return draft.base if draft is not None else super().opened_with(request, row)
 
     def asked_row(self, request: HttpRequest, key: str) -> Any:
@@ -153,7 +153,7 @@ class Autosaves:
     def _forget(self, request: HttpRequest, saved: Any, row: Any) -> None:
         """It was saved; undone with the change, should that be refused yet."""
         site = saved.owner
-        form = "" if row is not None else draft_key(request, self.model)
+        form = draft_key(request, self.model, row)
         if form:
             revisions.finish_form(request.user, self.model, site, form)
         else:
@@ -167,16 +167,13 @@ class Autosaves:
         site = getattr(request, "member_site", None)
         if site is None:
             return None
-        form = "" if row is not None else draft_key(request, self.model)
+        form = draft_key(request, self.model, row)
         return revisions.autosave_of(request.user, self.model, site, row, form=form)
-
-    def _is_in_use(self, request: HttpRequest) -> bool:
-        return is_in_use(request)
 
     def _sheet(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         """What the script has to know."""
         site = request.member_site
-        form = "" if row is not None else draft_key(request, self.model)
+        form = draft_key(request, self.model, row)
         return {
             "url": reverse("content:autosave"),
             "kind": self.model._meta.label_lower,
@@ -199,7 +196,7 @@ class Autosaves:
             differences=found,
             typed_at=draft.updated_at,
             is_older=draft.base != newest,
-            is_in_use=self._is_in_use(request),
+            is_in_use=is_in_use(request),
             url=f"?{USE}=dung",  # of a new row it is in use when it comes here
         )
 

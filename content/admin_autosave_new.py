@@ -39,8 +39,13 @@ def checked(key: object) -> str:
     return str(key) if re.fullmatch(r"[0-9a-f]{32}", str(key)) else ""
 
 
-def draft_key(request: Any, model: Any) -> str:
-    """The random key of this form of a new row, the same whenever it comes back."""
+def draft_key(request: Any, model: Any, row: Any) -> str:
+    """The random key of this form of a new row, the same whenever it comes back.
+
+    A `row` that exists has one draft of each person, whatever the form: no key.
+    """
+    if row is not None:
+        return ""
     if not hasattr(request, "draft_key"):
         request.draft_key = _draft_key(request, model)
     return str(request.draft_key)

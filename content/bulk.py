@@ -9,8 +9,8 @@ from content import sanitise
 from content.copies import sketch
 from content.fields import RichTextField
 from content.models import Span, Trace, record_uses
-from content.publishing import Publishable
 from content.slugs import Slugged, give_slugs
+from content.traces import new_traces
 from tenancy import clock
 
 BATCH = 25  # rows: `content.words.measure` remembers as many texts
@@ -36,26 +36,18 @@ def _add(rows: list[Any]) -> None:
     Span._base_manager.bulk_create(
         span for row in rows if (span := row.span_to_come(now)) is not None
     )
-    Trace._base_manager.bulk_create(_traces(rows), batch_size=500)
+    Trace._base_manager.bulk_create(
+        (
+            trace
+            for row in rows
+            if row.traced_field
+            for trace in new_traces(row, sketch(row.traced_text()), now)
+        ),
+        batch_size=500,
+    )
     for row in rows:
         if _names_files(row):
             record_uses(row)
-
-
-def _traces(rows: Sequence[Publishable]) -> list[Trace]:
-    now = clock.now()
-    return [
-        Trace(
-            site_id=row.site_id,
-            kind=row._meta.label,
-            row=row.pk,
-            value=value,
-            since=now,
-        )
-        for row in rows
-        if row.traced_field
-        for value in sorted(set(sketch(row.traced_text())))
-    ]
 
 
 def _names_files(row: Any) -> bool:

@@ -25,7 +25,23 @@ def random_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(26))
 
 
-class File(SiteOwned):
+class OnDisk(models.Model):
+    """A row whose bytes lie below MEDIA_ROOT, at a place of its id alone."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def place(self) -> str:
+        """Where it lies below MEDIA_ROOT: of its id alone, whatever its name."""
+        return f"{self.pk[:2]}/{self.pk}"
+
+    @property
+    def path(self) -> Path:
+        return Path(settings.MEDIA_ROOT) / self.place
+
+
+class File(OnDisk, SiteOwned):
     """One uploaded file, outside the web root, at `/tep/<id>/<name>`.
 
     Never changed and never deleted: a new upload is a new row. Of a picture other
@@ -64,6 +80,13 @@ class File(SiteOwned):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding and hasattr(self, "_data"):
+            write(self.path, self._data)
+        for size, data in self.__dict__.pop("_made", ()):
+            write(size.path, data)
+        super().save(*args, **kwargs)
+
     @classmethod
     def holding(
         cls, data: bytes, *, name: str, kind: str, content_type: str, **size: int
@@ -81,15 +104,6 @@ class File(SiteOwned):
         return file
 
     @property
-    def place(self) -> str:
-        """Where it lies below MEDIA_ROOT: of its id alone, whatever its name."""
-        return f"{self.id[:2]}/{self.id}"
-
-    @property
-    def path(self) -> Path:
-        return Path(settings.MEDIA_ROOT) / self.place
-
-    @property
     def url(self) -> str:
         """The path of the file, the same on the member host and the portal's."""
         return reverse("content:file", args=[self.id, self.name])
@@ -102,13 +116,6 @@ class File(SiteOwned):
     def sized(self) -> "list[Size]":
         """The stored sizes, narrow ones first."""
         return sorted((Size(self, *noted) for noted in self.sizes), key=by_width)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._state.adding and hasattr(self, "_data"):
-            write(self.path, self._data)
-        for size, data in self.__dict__.pop("_made", ()):
-            write(size.path, data)
-        super().save(*args, **kwargs)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -18,8 +17,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content import vietnamese
+from content.files import OnDisk, write
 from content.revisions import kind_of
-from tenancy import changes, clock
+from tenancy import clock
 from tenancy.models import MemberSite, SiteOwned
 from tenancy.scope import scoped
 
@@ -43,7 +43,7 @@ class OriginalQuerySet(models.QuerySet):
         return mine.filter(site=site)
 
 
-class Original(SiteOwned):
+class Original(OnDisk, SiteOwned):
     """A Word file as it came, and the row whose text was taken out of it.
 
     `converted` are texts by field, of a file typed in an old font: for the editor to
@@ -93,29 +93,13 @@ class Original(SiteOwned):
         return original
 
     @property
-    def place(self) -> str:
-        """Where it lies below MEDIA_ROOT, as other files do; no address names it."""
-        return f"{self.id[:2]}/{self.id}"
-
-    @property
-    def path(self) -> Path:
-        return Path(settings.MEDIA_ROOT) / self.place
-
-    @property
     def url(self) -> str:
         return reverse("content:original", args=[self.id])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self._state.adding and hasattr(self, "_data"):
-            self._store()
+            write(self.path, self._data)
         super().save(*args, **kwargs)
-
-    def _store(self) -> None:
-        change = changes.current()
-        if change is not None:
-            change.undo.append(lambda: self.path.unlink(missing_ok=True))
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.write_bytes(self._data)
 
 
 def plain_name(name: str) -> str:

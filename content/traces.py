@@ -1,5 +1,7 @@
 """What is kept of a text so that a copy of it is known, now and for any past day."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -62,13 +64,18 @@ def keep_traces(row: Any) -> None:
         gone = open_ones.filter(value__in=standing - wanted)
         gone.filter(since__gte=now).delete()  # nobody can ask about no time at all
         gone.update(until=now)
-    Trace._base_manager.bulk_create(
+    Trace._base_manager.bulk_create(new_traces(row, wanted - standing, now))
+
+
+def new_traces(row: Any, values: Iterable[int], since: datetime) -> list[Trace]:
+    """Unsaved traces of `values` in the text of `row`, each once."""
+    return [
         Trace(
             site_id=row.site_id,
             kind=row._meta.label,
             row=row.pk,
             value=value,
-            since=now,
+            since=since,
         )
-        for value in sorted(wanted - standing)
-    )
+        for value in sorted(set(values))
+    ]

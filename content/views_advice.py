@@ -3,7 +3,6 @@
 The page asks on its own, so it shows nobody at the desk, and nothing is kept.
 """
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -30,16 +29,9 @@ def advice(request: HttpRequest) -> HttpResponse:
     with named_item(request, sent) as (model_admin, row):
         if not isinstance(model_admin, Advised):
             raise no_such_item()
-        found = model_admin.advice_on_typed(
-            request, row, sent["fields"], _aside(request)
-        )
+        aside = [str(one) for one in sent["aside"][:MOST_ASIDE]]
+        found = model_admin.advice_on_typed(request, row, sent["fields"], aside)
     return JsonResponse({"advice": [_shown(one) for one in found[:SHOWN]]})
-
-
-def _aside(request: HttpRequest) -> list[str]:
-    """Ids of what the person put aside; `sent_form` has read the rest."""
-    aside = json.loads(request.body).get("aside")
-    return [str(one) for one in aside[:MOST_ASIDE]] if isinstance(aside, list) else []
 
 
 def _shown(told: Told) -> dict[str, Any]:

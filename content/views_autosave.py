@@ -89,6 +89,7 @@ def sent_form(request: HttpRequest) -> dict[str, Any] | None:
         if len(fields) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
             return None
         age = timedelta(seconds=max(0, int(sent.get("age", 0))))
+        aside = sent.get("aside")
         return {
             "person": str(sent.get("person") or ""),
             "kind": str(sent["kind"]),
@@ -98,6 +99,7 @@ def sent_form(request: HttpRequest) -> dict[str, Any] | None:
             "base": str(sent.get("base") or "")[:200],
             "age": min(age, OLDEST),
             "fields": fields,
+            "aside": aside if isinstance(aside, list) else [],
         }
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         return None

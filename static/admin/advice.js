@@ -11,33 +11,6 @@
   var quiet = null, asking = false, again = false, askedAt = 0, askedFor = "";
   var aside = [];
 
-  function token() {
-    var found = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-    var input = document.querySelector("[name=csrfmiddlewaretoken]");
-    return found ? decodeURIComponent(found[1]) : input ? input.value : "";
-  }
-
-  function editors() {
-    var all = window.CKEDITOR ? Object.values(window.CKEDITOR.instances) : [];
-    return all.filter(function (editor) {
-      return form.contains(editor.element.$);
-    });
-  }
-
-  function typed() {
-    var fields = {};
-    new FormData(form).forEach(function (value, name) {
-      var isOurs = name !== "csrfmiddlewaretoken" && name[0] !== "_";
-      if (isOurs && typeof value === "string") {
-        (fields[name] = fields[name] || []).push(value);
-      }
-    });
-    editors().forEach(function (editor) {
-      fields[editor.element.$.name] = [editor.getData()];
-    });
-    return fields;
-  }
-
   // What was put aside stays so in this browser, for this item.
   function place() {
     return PREFIX + [box.dataset.kind, box.dataset.site, box.dataset.row].join(":");
@@ -136,7 +109,7 @@
 
   // The focus goes to the next piece, or back to the text.
   function focusOn(next) {
-    var editor = editors().find(function (one) {
+    var editor = window.kept.editors(form).find(function (one) {
       return one.element.$ === next;
     });
     (editor || next).focus();
@@ -174,7 +147,7 @@
       credentials: "same-origin",
       headers: {
         "Content-Type": "application/json",
-        "X-CSRFToken": token(),
+        "X-CSRFToken": window.kept.token(),
         "X-Background": "1",
       },
       body: body,
@@ -191,7 +164,7 @@
       kind: box.dataset.kind,
       row: box.dataset.row,
       site: box.dataset.site,
-      fields: typed(),
+      fields: window.kept.typed(form),
       aside: aside.slice(-200),
     });
     if (body === askedFor || body.length > MOST) {

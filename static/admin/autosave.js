@@ -25,27 +25,6 @@
     say(isKeptHere ? text : texts.nowhere);
   }
 
-  function editors() {
-    return window.CKEDITOR ? Object.values(window.CKEDITOR.instances) : [];
-  }
-
-  function typed() {
-    var fields = {};
-    new FormData(form).forEach(function (value, name) {
-      var isOurs = name !== "csrfmiddlewaretoken" && name[0] !== "_";
-      if (isOurs && typeof value === "string") {
-        (fields[name] = fields[name] || []).push(value);
-      }
-    });
-    editors().forEach(function (editor) {
-      var area = editor.element.$;
-      if (form.contains(area)) {
-        fields[area.name] = [editor.getData()];
-      }
-    });
-    return fields;
-  }
-
   function keepHere() {
     window.clearTimeout(soon);
     soon = null;
@@ -57,7 +36,7 @@
       site: sheet.dataset.site,
       form: sheet.dataset.form,
       base: sheet.dataset.base,
-      fields: typed(),
+      fields: kept.typed(form),
     };
     isKeptHere = kept.write(sheet.dataset.key, newest);
   }

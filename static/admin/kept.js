@@ -22,6 +22,28 @@
     return cookie("csrftoken") || (field ? field.value : "");
   }
 
+  function editors(form) {
+    var all = window.CKEDITOR ? Object.values(window.CKEDITOR.instances) : [];
+    return all.filter(function (editor) {
+      return form.contains(editor.element.$);
+    });
+  }
+
+  // What stands in `form`, by field; of a text, what its editor holds.
+  function typed(form) {
+    var fields = {};
+    new FormData(form).forEach(function (value, name) {
+      var isOurs = name !== "csrfmiddlewaretoken" && name[0] !== "_";
+      if (isOurs && typeof value === "string") {
+        (fields[name] = fields[name] || []).push(value);
+      }
+    });
+    editors(form).forEach(function (editor) {
+      fields[editor.element.$.name] = [editor.getData()];
+    });
+    return fields;
+  }
+
   function read(key) {
     try {
       return JSON.parse(localStorage.getItem(PREFIX + key));
@@ -142,7 +164,7 @@
 
   window.kept = {
     token: token, read: read, write: write, forget: forget, send: send,
-    keys: keys,
+    keys: keys, editors: editors, typed: typed,
     nameOf: function (key) {
       return PREFIX + key;
     },
