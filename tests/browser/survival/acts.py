@@ -32,6 +32,9 @@ def at_desk(window: Windows, person: User, row: Article) -> Window:
     one = window()
     one.enter_as(person)
     one.open(address(row))
+    # its parts come over the network one by one: cut off before the last of them,
+    # it is the editor that fails, not what these tests are of
+    expect(one.page.locator(".cke_editable").first).to_be_visible()
     return one
 
 
