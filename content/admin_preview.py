@@ -53,16 +53,16 @@ class Previews:
             return page.render()
 
     def _previewed_change(self, request: HttpRequest, row: Any) -> Revision | None:
-        """The change that waits, of what was published; None of a draft."""
-        if row.is_unfinished:
-            return None
-        pending = approval.pending_of(row)
+        """The change that waits; None where the row itself is still to come."""
+        pending = None if row.is_unfinished else approval.pending_of(row)
         may_publish = self.has_publish_permission(request, row)
-        if pending is None or not approval.may_read(
+        if pending is not None and approval.may_read(
             request.user, pending, may_publish=may_publish
         ):
-            raise Http404(_("Only what is not published yet has a preview."))
-        return pending
+            return pending
+        if row.is_to_come:
+            return None
+        raise Http404(_("Only what readers do not see yet has a preview."))
 
     def _made(
         self, request: HttpRequest, row: Any, pending: Revision | None

@@ -1,9 +1,9 @@
 """A signed address at which one draft is read as its readers will, for a week.
 
 The token names the site, the row, who made it, its end, and the change of the row if
-it is that which is read. It is asked anew at each request whether the draft, or the
-change, still waits and its maker may still see it; nothing is stored, so nothing is
-left to forget.
+it is that which is read. It is asked anew at each request whether the row is still to
+come before readers, or the change still waits, and whether its maker may still see it;
+nothing is stored, so nothing is left to forget.
 """
 
 import time
@@ -110,7 +110,7 @@ def read(token: str, site: MemberSite) -> Preview | None:
     if row is None or user is None:
         return None
     pending = _pending(change, row, user) if change else None
-    is_open = pending is not None if change else _sees_draft(user, row)
+    is_open = pending is not None if change else _sees_it_come(user, row)
     return Preview(row, _moment(end), token, pending) if is_open else None
 
 
@@ -131,10 +131,10 @@ def _may_see(user: User, row: Any) -> bool:
     return may_view or approval.may_propose(user, row)
 
 
-def _sees_draft(user: User, row: Any) -> bool:
+def _sees_it_come(user: User, row: Any) -> bool:
     meta = row._meta
     perm = f"{meta.app_label}.view_{meta.model_name}"
-    return row.is_unfinished and user.has_perm(perm, row)
+    return row.is_to_come and user.has_perm(perm, row)
 
 
 def _maker(pk: int, epoch: int) -> User | None:

@@ -140,6 +140,16 @@ class Publishable(Written, SiteOwned):
         return self.state in (State.DRAFT, State.SUBMITTED)
 
     @property
+    def is_to_come(self) -> bool:
+        """Will readers see it, but do not yet?
+
+        A draft, a day ahead, or a site that is not before the public.
+        """
+        if self.is_unfinished or self.standing() == Shown.SCHEDULED:
+            return True
+        return self.is_published() and not self.site.is_live
+
+    @property
     def is_to_be_read(self) -> bool:
         """Is it before others' eyes, or handed on to come there?"""
         return self.state in (State.SUBMITTED, State.PUBLISHED)

@@ -257,8 +257,13 @@ def original(other_site: MemberSite) -> Article:
         return make_article(site=other_site, title="Chuyện ở Sở", body=rich(60))
 
 
+def pieces(answer: Any, check: str) -> list[Any]:
+    told = answer.json()["advice"]
+    return [one for one in told if one["id"].startswith(f"{check}-")]
+
+
 def copies(answer: Any) -> list[Any]:
-    return [one for one in answer.json()["advice"] if one["id"].startswith("copy-")]
+    return pieces(answer, "copy")
 
 
 def test_a_copy_is_told_where_it_stands_and_how_to_name_the_source(
@@ -325,6 +330,38 @@ def test_pages_that_the_law_words_for_all_may_be_alike(
         theirs = make_page(site=other_site, key=key, body=rich(210))
         mine = make_page(site=site, key=key, body=rich(210, own=7), state="draft")
         assert len(copies(ask(editor, mine, body=theirs.body))) == count
+
+
+# --- nearly the same text on this site ----------------------------------------
+
+
+def test_an_article_that_stands_on_this_site_already_is_not_written_again(
+    editor: Client, site: MemberSite, article: Article
+) -> None:
+    before = make_article(site=site, title="Chuyện ở huyện", body=rich(60))
+    (piece,) = pieces(ask(editor, article, body=before.body), "twice")
+    assert "Chuyện ở huyện" in piece["says"]
+    assert piece["url"] == before.get_absolute_url()
+    assert pieces(ask(editor, article, body=rich(60, own=9)), "twice") == []
+    assert pieces(ask(editor, before, body=before.body), "twice") == []
+
+
+def test_a_notice_after_the_model_of_another_is_no_second_one(
+    editor: Client, site: MemberSite, article: Article
+) -> None:
+    before = make_article(site=site, body=rich(60))
+    assert pieces(ask(editor, article, body=rich(60, own=1)), "twice") == []
+    assert len(pieces(ask(editor, article, body=before.body), "twice")) == 1
+
+
+def test_only_what_readers_see_here_counts_as_written_already(
+    editor: Client, site: MemberSite, article: Article
+) -> None:
+    before = make_article(site=site, body=rich(60))
+    for state, count in (("withdrawn", 0), ("published", 1)):
+        with in_sites(site):
+            Article.objects.filter(pk=before.pk).update(state=state)
+        assert len(pieces(ask(editor, article, body=before.body), "twice")) == count
 
 
 def test_asking_takes_a_fixed_number_of_queries(

@@ -1,5 +1,6 @@
 """Old fonts: what is taken for TCVN3 or VNI, what never is, and what it becomes."""
 
+import string
 import unicodedata
 from collections import Counter
 
@@ -92,7 +93,15 @@ def test_other_text_is_never_taken_for_old_letters(text):
     assert looks_like(unicodedata.normalize("NFD", text)) == ""
 
 
-words = st.sampled_from(sorted({word for text in ACCENTED for word in text.split()}))
+def is_vietnamese(word: str) -> bool:
+    """The old fonts have no sign for the ü of “für”, which stands in the corpus too."""
+    return set(filter(str.isalpha, word.lower())) <= LETTERS
+
+
+LETTERS = {*string.ascii_lowercase, *TCVN3.values()}
+words = st.sampled_from(
+    sorted({word for text in ACCENTED for word in text.split() if is_vietnamese(word)})
+)
 
 
 @given(st.lists(words, min_size=1, max_size=40).map(" ".join))

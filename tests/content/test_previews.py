@@ -81,7 +81,7 @@ def test_a_draft_is_read_at_its_address_and_at_no_other(
     response = visit(path_of(article, maker), on=site)
     assert response.status_code == 200
     assert TITLE in response.text
-    assert "Bản xem trước, chưa đăng" in response.text
+    assert "Bản xem trước: bạn đọc chưa thấy nội dung này" in response.text
     assert response["Cache-Control"] == "no-store"
     assert response["X-Robots-Tag"] == "noindex"
     assert response["Referrer-Policy"] == "no-referrer"
@@ -387,6 +387,26 @@ def test_what_is_published_has_no_preview(
     assert page_for(public) not in form.text
     assert editor.post(page_for(public)).status_code == 404
     assert editor.post(page_for(article)).status_code == 200
+
+
+def test_what_was_published_but_is_still_to_come_has_a_preview(
+    visit: Callable, site: MemberSite, editor: Client
+) -> None:
+    later = make_article(site=site, published_at=clock.now() + timedelta(days=2))
+    preparing = make_site("bacson", live=False)
+    early = make_article(site=preparing)
+    for row, client in (
+        (later, editor),
+        (early, entered(make_member(preparing, Role.EDITOR, "bientapvien"))),
+    ):
+        form = client.get(reverse("admin:news_article_change", args=[row.pk]))
+        assert page_for(row) in form.text
+        made = client.post(page_for(row)).context["preview"]
+        shown = visit(made.prefix[:-1] + made.page, on=row.site)
+        assert row.title in shown.text
+        assert visit(made.page, on=row.site).status_code == 404
+    with clock.at(clock.now() + timedelta(days=3)):
+        assert editor.post(page_for(later)).status_code == 404
 
 
 def test_only_who_may_see_the_draft_makes_a_preview(
