@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -29,9 +29,6 @@ class RevisionQuerySet(models.QuerySet):
     def forgotten(self) -> "RevisionQuerySet":
         lasting = Revision.Purpose.PENDING
         return self.exclude(purpose=lasting).filter(updated_at__lt=clock.now() - KEPT)
-
-    def saved(self) -> "RevisionQuerySet":
-        return self.filter(purpose=Revision.Purpose.SAVED)
 
     def pending(self) -> "RevisionQuerySet":
         return self.filter(purpose=Revision.Purpose.PENDING)
@@ -156,24 +153,25 @@ class AlreadySaved(Exception):
     """What was typed in that form is a row by now."""
 
 
-def _of(
+def _names(
     user: Any, model: Any, site: MemberSite, row: Any, form: str = ""
-) -> RevisionQuerySet:
-    """The person's own autosaves of one item: one at most."""
-    return Revision.objects.autosaves().filter(
-        site=site,
-        kind=form_of(model),
-        row=row.pk if row else None,
-        form=form,
-        written_by=user,
-    )
+) -> dict[str, Any]:
+    """What tells the person's own autosave of one item from all others."""
+    return {
+        "purpose": Revision.Purpose.AUTOSAVE,
+        "site": site,
+        "kind": form_of(model),
+        "row": row.pk if row else None,
+        "form": form,
+        "written_by": user,
+    }
 
 
 def autosave_of(
     user: Any, model: Any, site: MemberSite, row: Any = None, *, form: str = ""
 ) -> Revision | None:
     """What `user` was typing; another person's is nobody's business. In the scope."""
-    return _of(user, model, site, row, form).first()
+    return Revision.objects.filter(**_names(user, model, site, row, form)).first()
 
 
 def autosaves_of_new_rows(user: Any, model: Any, site: MemberSite) -> RevisionQuerySet:
@@ -203,20 +201,17 @@ def keep_autosave(
     """
     typed_at = clock.now() - age
     with transaction.atomic():
-        if form and is_saved(user, model, site, form):
-            raise AlreadySaved
-        kept = _of(user, model, site, row, form).select_for_update().first()
-        if kept is None:
-            kept = Revision(
-                site=site,
-                kind=form_of(model),
-                row=row.pk if row else None,
-                form=form,
-                written_by=user,
-                purpose=Revision.Purpose.AUTOSAVE,
+        said = {"data": data, "base": base, "updated_at": typed_at}
+        try:
+            kept, is_new = Revision.objects.select_for_update().get_or_create(
+                **_names(user, model, site, row, form), defaults=said
             )
+        except IntegrityError:  # the key of the form is that of a saved one
+            raise AlreadySaved from None
+        if is_new:
             Revision.objects.filter(site=site).forgotten().delete()
-        elif kept.updated_at > typed_at:
+            return typed_at
+        if kept.updated_at > typed_at:
             return None
         kept.data, kept.base, kept.updated_at = data, base, typed_at
         kept.save()
@@ -227,12 +222,8 @@ def drop_autosave(
     user: Any, model: Any, site: MemberSite, row: Any = None, *, form: str = ""
 ) -> bool:
     """Its content was saved, or is not wanted; was there any?"""
-    return bool(_of(user, model, site, row, form).delete()[0])
-
-
-def is_saved(user: Any, model: Any, site: MemberSite, form: str) -> bool:
-    saved = Revision.objects.saved().filter(site=site, kind=form_of(model))
-    return bool(saved.filter(written_by=user, form=form).exists())
+    named = Revision.objects.filter(**_names(user, model, site, row, form))
+    return bool(named.delete()[0])
 
 
 def finish_form(user: Any, model: Any, site: MemberSite, form: str) -> None:

@@ -1,11 +1,17 @@
 """Each opened form of a new row has a draft of its own, until the row is saved."""
 
+import threading
+from datetime import timedelta
+
 import pytest
+from django.db import connection
 from django.test import Client
 
 from content.models import Revision
+from content.revisions import keep_autosave
 from news.models import Article
-from tenancy.models import MemberSite, Role
+from tenancy.models import MemberSite, Role, User
+from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
 from tests.content.test_autosave import ADD, DROP, send
 from tests.factories import entered, make_member, rich
@@ -97,3 +103,40 @@ def test_a_colleague_is_not_offered_it(editor: Client, site: MemberSite) -> None
     colleague = entered(make_member(site, Role.DEPUTY))
     assert colleague.get(ADD).context["begun"] == []
     assert len(editor.get(ADD).context["begun"]) == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_first_drafts_of_one_form_that_arrive_at_once_are_one(
+    editor: Client, site: MemberSite
+) -> None:
+    key = opened(editor)
+    person = User.objects.get(pk=editor.session["_auth_user_id"])
+    both_ready = threading.Barrier(2, timeout=20)
+    answers: list[object] = []
+
+    def arrive(title: str) -> None:
+        both_ready.wait()
+        try:
+            with in_sites(site):
+                kept = keep_autosave(
+                    *(person, Article, site, None),
+                    data={"title": [title]},
+                    base="",
+                    age=timedelta(),
+                    form=key,
+                )
+            answers.append(kept)
+        except Exception as wrong:  # shown by the test, whatever it is
+            answers.append(wrong)
+        finally:
+            connection.close()
+
+    titles = ("Một", "Hai")
+    threads = [threading.Thread(target=arrive, args=[title]) for title in titles]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert [one for one in answers if isinstance(one, Exception)] == []
+    assert Revision.objects.autosaves().get().data["title"][0] in titles
