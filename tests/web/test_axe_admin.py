@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from portal.demo.logins import digits_now
-from tests.web.axe import findings
+from tests.web.axe import LOOKS, findings
 from tests.web.pages import HUB
 
 pytestmark = pytest.mark.web
@@ -16,8 +16,6 @@ CHIEF, PASSWORD = "truongban.vanlang", "minh-hoa-van-lang"
 # CKEditor's own toolbar and frame are not ours to mend.
 EDITOR = (".cke",)
 GRAVE = ("[serious]", "[critical]")
-# Both widths and both schemes, in half the time.
-LOOKS = ((360, "light"), (1280, "dark"))
 ADDRESSES = (
     "",
     "tai-khoan/",
@@ -58,6 +56,7 @@ FORMS = (
     "pages/agencyidentity/",
     "pages/look/",
     "units/unit/",
+    "units/boundarymap/",
     "directives/directive/",
     "tenancy/board/",
 )
@@ -108,6 +107,18 @@ def test_axe_finds_nothing_serious_on_a_form(address: str, desk: Any, web: Any) 
     follow(desk, "#result_list tbody th a")
     assert grave(desk) == []
     follow(desk, ".historylink")
+    assert grave(desk) == []
+
+
+def test_axe_finds_nothing_serious_on_an_official_just_written(
+    desk: Any, web: Any
+) -> None:
+    shows(desk, "units/official/add/", web)
+    desk.locator("#id_unit").select_option(index=1)
+    desk.locator("#id_full_name").fill("Nguyễn Văn Minh Họa")
+    desk.locator("#id_post").fill("Chuyên viên")
+    follow(desk, "[name=_continue]")
+    assert urlsplit(desk.url).path.endswith("/change/")
     assert grave(desk) == []
 
 
