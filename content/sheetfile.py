@@ -6,7 +6,6 @@ null; the kinds are text, number, date, time, formula and error.
 
 import json
 import re
-import resource
 import sys
 import zipfile
 import zlib
@@ -20,36 +19,24 @@ from openpyxl import load_workbook
 from openpyxl.cell.read_only import EmptyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
+from content.officefile import Refused, bearable, limit_process, refuse_no_zip
+
 SECONDS = 300
 MEMORY = 2**30
-MAX_ENTRIES = 3000
 MAX_UNPACKED = 500 * 2**20
-MAX_RATIO = 200  # of what is packed: text packs to a twentieth
 SMALL = 20 * 2**20  # unpacked, that much harms nobody
 MAX_ROWS = 100_000
 MAX_COLUMNS = 60
 MAX_CELL = 2**20  # characters; Excel's own end at 32,767
 MOST_MERGED = 200
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _BREAKS = re.compile("_x000[dD]_\n?|\r\n?")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^<>]*?ref="([A-Z0-9:]{2,20})"')
 _CHUNK = 2**20
 
 
-class Refused(Exception):
-    """The workbook is not read; `code` says why, in the words of content.sheet."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
 def main() -> None:
-    _limit(resource.RLIMIT_CPU, SECONDS)
-    _limit(resource.RLIMIT_AS, MEMORY)
-    _limit(resource.RLIMIT_CORE, 0)
+    limit_process(seconds=SECONDS, memory=MEMORY)
     try:
         for line in _lines(sys.stdin.buffer):
             _say(line)
@@ -64,12 +51,6 @@ def main() -> None:
         *(AttributeError, NotImplementedError),
     ):
         _say({"refused": "damaged"})
-
-
-def _limit(kind: int, most: int) -> None:
-    _soft, hard = resource.getrlimit(kind)
-    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(kind, (most, most))
 
 
 def _say(line: dict[str, Any]) -> None:
@@ -100,39 +81,15 @@ def _lines(file: Any) -> Iterator[dict[str, Any]]:
 
 def _check(file: Any) -> None:
     """Refuse what is no workbook, and what would unpack beyond bounds."""
-    _check_kind(file.read(_CHUNK))
+    refuse_no_zip(file.read(_CHUNK))
     file.seek(0)
     archive = zipfile.ZipFile(file)
-    entries = archive.infolist()
-    unpacked = sum(entry.file_size for entry in entries)
-    if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED:
-        raise Refused("bomb")
-    if any(map(_is_bomb, entries)):
-        raise Refused("bomb")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise Refused("encrypted")
-    names = {entry.filename for entry in entries}
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise Refused("macro")
-    if not any(name.startswith("xl/") for name in names):
-        raise Refused("ods" if "content.xml" in names else "foreign")
-    if any(_has_doctype(archive, entry) for entry in entries):
+    entries = bearable(
+        archive, folder="xl/", other="ods", unpacked=MAX_UNPACKED, small=SMALL
+    )
+    if any(_has_doctype(archive, entry) for entry in entries.values()):
         raise Refused("damaged")
     file.seek(0)
-
-
-def _check_kind(head: bytes) -> None:
-    if not head:
-        raise Refused("empty")
-    if head.startswith(_OLD_OFFICE):
-        raise Refused("encrypted" if _PASSWORD in head else "old")
-    if not head.startswith(b"PK"):
-        raise Refused("foreign")
-
-
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    packed = max(entry.compress_size, 1)
-    return entry.file_size > SMALL and entry.file_size / packed > MAX_RATIO
 
 
 def _has_doctype(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:

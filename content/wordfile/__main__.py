@@ -4,12 +4,12 @@ One line of JSON, then the bytes of the pictures one after the other.
 """
 
 import json
-import resource
 import sys
 import zipfile
 import zlib
 from xml.etree import ElementTree
 
+from content.officefile import Refused, limit_process
 from content.wordfile.blocks import Block
 from content.wordfile.body import Body
 from content.wordfile.html import written
@@ -17,7 +17,7 @@ from content.wordfile.letterhead import without_letterhead
 from content.wordfile.lists import with_typed_lists
 from content.wordfile.oldletters import in_unicode
 from content.wordfile.outline import outlined
-from content.wordfile.package import Package, Refused
+from content.wordfile.package import Package
 from content.wordfile.pictures import Pictures
 
 SECONDS = 8
@@ -25,19 +25,11 @@ MEMORY = 512 * 2**20
 
 
 def main() -> None:
-    _limit(resource.RLIMIT_CPU, SECONDS)
-    _limit(resource.RLIMIT_AS, MEMORY)
-    _limit(resource.RLIMIT_CORE, 0)
+    limit_process(seconds=SECONDS, memory=MEMORY)
     answer, pictures = _answer(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
     for picture in pictures:
         sys.stdout.buffer.write(picture)
-
-
-def _limit(kind: int, most: int) -> None:
-    _soft, hard = resource.getrlimit(kind)
-    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(kind, (most, most))
 
 
 def _answer(data: bytes) -> tuple[dict, list[bytes]]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
+from content.officefile import Refused
 from content.wordfile.blocks import Block, Paragraph, Piece, Shown
 from content.wordfile.galleries import unwrapped
 from content.wordfile.lists import levelled
 from content.wordfile.numbering import Numbering
-from content.wordfile.package import Element, Package, Refused
+from content.wordfile.package import Element, Package
 from content.wordfile.pictures import Pictures
 from content.wordfile.styles import Look, Styles, look_of, value
 from content.wordfile.tables import read_table

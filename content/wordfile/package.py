@@ -5,17 +5,15 @@ import posixpath
 import zipfile
 from xml.etree import ElementTree
 
-MAX_ENTRIES = 3000
+from content.officefile import Refused, bearable, refuse_no_zip
+
 MAX_UNPACKED = 150 * 2**20
 MAX_XML = 5 * 2**20
-MAX_RATIO = 200  # of what is packed: text packs to a twentieth
 MAX_DEPTH = 300  # of elements: forty tables inside each other
 MAX_PICTURE = 15 * 2**20
 MAX_PICTURES = 60
 MAX_PICTURES_BYTES = 40 * 2**20
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _MAIN = "word/document.xml"
 _KINDS = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -35,14 +33,6 @@ _KINDS = {
 }
 
 Element = ElementTree.Element
-
-
-class Refused(Exception):
-    """The file is not read; `code` says why, in the words of content.word."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Package:
@@ -95,12 +85,9 @@ class Package:
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:
-    if not data:
-        raise Refused("empty")
-    if data.startswith(_OLD_OFFICE):
-        raise Refused("encrypted" if _PASSWORD in data else "old")
-    if not data.startswith(b"PK"):
-        raise Refused("pdf" if data[:1024].lstrip().startswith(b"%PDF") else "foreign")
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        raise Refused("pdf")
+    refuse_no_zip(data)
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError) as error:
@@ -109,36 +96,20 @@ def _opened(data: bytes) -> zipfile.ZipFile:
 
 def _checked(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     """The entries by name."""
-    entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES or any(map(_is_bomb, entries)):
-        raise Refused("bomb")
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise Refused("bomb")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise Refused("encrypted")
-    names = {entry.filename: entry for entry in entries}
-    _refuse_other_kinds(set(names))
-    if any(map(_is_long, entries)):
+    names = bearable(
+        archive,
+        folder="word/document",
+        other="odt",
+        unpacked=MAX_UNPACKED,
+        small=MAX_XML,
+    )
+    if any(map(_is_long, names.values())):
         raise Refused("long")
     return names
 
 
-def _refuse_other_kinds(names: set[str]) -> None:
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise Refused("macro")
-    if "content.xml" in names and _MAIN not in names:
-        raise Refused("odt")
-    if not any(name.startswith("word/document") for name in names):
-        raise Refused("foreign")
-
-
 def _is_long(entry: zipfile.ZipInfo) -> bool:
     return entry.filename.endswith((".xml", ".rels")) and entry.file_size > MAX_XML
-
-
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    packed = max(entry.compress_size, 1)
-    return entry.file_size > MAX_XML and entry.file_size / packed > MAX_RATIO
 
 
 class _Builder(ElementTree.TreeBuilder):
