@@ -46,6 +46,8 @@ class Shot:
     act: Act | None = None
     part: str = "#content"
     height: int = HEIGHT
+    width: int = WIDTH
+    host: str = "localhost"
 
 
 def withdraw(page: Any) -> None:
@@ -183,7 +185,7 @@ def set_the_scene() -> dict[str, str]:
         "chief-lacking": make_member(site[LACKING], Role.CHIEF, "truongban.2"),
         "chief-asking": make_member(site[ASKING], Role.CHIEF, "truongban.3"),
         "office": make_member(None, Role.OFFICE, "vanphong.2"),
-        "administrator": make_superuser(),
+        "administrator": make_superuser("quantri.2"),
     }
     for person, name in zip(people.values(), NAMES, strict=True):
         person.full_name = name
@@ -232,12 +234,12 @@ def served() -> Iterator[None]:
 def take(browser: Any, shot: Shot, session: str | None) -> bytes:
     """The picture as PNG."""
     context = browser.new_context(
-        viewport={"width": WIDTH, "height": shot.height}, locale="vi-VN"
+        viewport={"width": shot.width, "height": shot.height}, locale="vi-VN"
     )
     if session:
         context.add_cookies([{"name": "sessionid", "value": session, "url": BASE}])
     page = context.new_page()
-    page.goto(BASE + shot.path, wait_until="networkidle")
+    page.goto(f"http://{shot.host}:{PORT}{shot.path}", wait_until="networkidle")
     if shot.act is not None:
         shot.act(page)
     page.locator(shot.part).first.evaluate(
@@ -261,28 +263,31 @@ def as_webp(png: bytes) -> bytes:
     raise ValueError(f"{out.tell()} bytes: choose a quieter part of the page.")
 
 
-def photograph(wanted: set[str]) -> None:
+def store_in_guide(shot: Shot, png: bytes) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    webp = as_webp(png)
+    (FOLDER / f"{shot.name}.webp").write_bytes(webp)
+    sys.stderr.write(f"{shot.name}: {len(webp)} bytes\n")
+
+
+def photograph(
+    todo: list[Shot], sessions: dict[str, str], store: Callable[[Shot, bytes], None]
+) -> None:
+    """Take and store each; `sessions` is who is logged in by which cookie."""
     from playwright.sync_api import sync_playwright
 
-    sessions, todo = set_the_scene(), shots()
-    FOLDER.mkdir(parents=True, exist_ok=True)
     with served(), sync_playwright() as play:
         browser = play.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
         )
         for shot in todo:
-            if wanted and shot.name not in wanted:
-                continue
-            webp = as_webp(take(browser, shot, sessions.get(shot.who)))
-            (FOLDER / f"{shot.name}.webp").write_bytes(webp)
-            sys.stderr.write(f"{shot.name}: {len(webp)} bytes\n")
+            store(shot, take(browser, shot, sessions.get(shot.who)))
         browser.close()
 
 
-def main(arguments: list[str]) -> int:
-    if refusal := demo_server.refusal(PORT):
-        sys.stderr.write(f"{refusal}\n")
-        return 2
+@contextmanager
+def demo() -> Iterator[None]:
+    """The demo in a database of its own, until the block ends."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(demo_server.environment(PORT))
         os.environ["DATABASE_URL"] = f"sqlite:///{folder}/guide.sqlite3"
@@ -290,7 +295,17 @@ def main(arguments: list[str]) -> int:
         # playwright runs a loop of its own, which Django takes for async code
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
         demo_server.prepare()
-        photograph(set(arguments))
+        yield
+
+
+def main(names: list[str]) -> int:
+    if refusal := demo_server.refusal(PORT):
+        sys.stderr.write(f"{refusal}\n")
+        return 2
+    with demo():
+        sessions = set_the_scene()
+        wanted = [shot for shot in shots() if not names or shot.name in names]
+        photograph(wanted, sessions, store_in_guide)
     return 0
 
 
