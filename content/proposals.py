@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from content.approval import own_work, pending_of
+from content.approval import own_work, pending_of, what_publishing_is
 from content.authors import authors_of_change, needs_another, publishers
-from content.notices import Notice, forget, tell
+from content.notices import OF_A_WAITING_CHANGE, Notice, forget, tell
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
 from tenancy import clock
@@ -40,14 +40,17 @@ def keep(
         written_by=user,
         purpose=Revision.Purpose.PENDING,
     )
+    others = authors_of_change(pending)
     pending.data, pending.base = data, stamp(row)
     pending.hands = [*(one for one in pending.hands if one != user.pk), user.pk]
     pending.updated_at = clock.now()
     pending.state = Revision.State.SUBMITTED if submit else Revision.State.DRAFT
     pending.save()
     current().note("submitted" if submit else "propose", row, _("change"))
+    tell(row, others, Notice.What.CHANGE_OVER, user)
     if submit:
-        tell(row, publishers(row.site), Notice.What.CHANGE, user)
+        rest = publishers(row.site).difference(others)
+        tell(row, rest, Notice.What.CHANGE, user)
     return pending
 
 
@@ -99,7 +102,10 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
     }
     changed.save()
     pending.delete()
-    tell(changed, [pending.written_by_id], Notice.What.CHANGED, user)
+    tell(changed, authors, Notice.What.CHANGED, user)
+    if row.state == State.WITHDRAWN:
+        rest = {row.written_by_id}.difference(authors)
+        tell(changed, rest, what_publishing_is(changed), user)
     alone = _("approved by its own author") if changed.is_self_approved else ""
     current().note("approve_change", changed, alone)
 
@@ -123,5 +129,5 @@ def submit(pending: Revision, row: Publishable, user: Any) -> None:
 
 def drop(pending: Revision, row: Publishable) -> None:
     pending.delete()
-    forget(row)
+    forget(row, *OF_A_WAITING_CHANGE)
     current().note("drop_change", row)
