@@ -16,6 +16,7 @@ from content.notices import Notice, forget, tell
 from content.publishing import Publishable, Shown, State
 from content.revisions import Revision, kind_of
 from tenancy import roles
+from tenancy.models import User
 from tenancy.roles import Right
 
 
@@ -152,6 +153,27 @@ def may_go_on(user: Any, pending: Revision, *, may_publish: bool) -> bool:
         return True
     is_open = pending.state in Revision.states_open_to_author
     return is_open and pending.written_by_id == user.pk
+
+
+def may_take_back(user: Any, pending: Revision) -> bool:
+    """May `user` have back, as a draft, the change that they submitted?"""
+    is_submitted = pending.state == Revision.State.SUBMITTED
+    return is_submitted and user.pk in authors_of_change(pending)
+
+
+def may_drop(user: Any, pending: Revision) -> bool:
+    """May `user` throw the change away? Its writer alone, while it is on their desk.
+
+    Whoever approves sends it back: so nobody's text goes by another's hand.
+    """
+    is_open = pending.state in Revision.states_open_to_author
+    return is_open and pending.written_by_id == user.pk
+
+
+def others_at(pending: Revision, user: Any) -> list[User]:
+    """Who else wrote at the change."""
+    others = set(authors_of_change(pending)) - {user.pk}
+    return list(User.objects.filter(pk__in=others).order_by("pk"))
 
 
 def waiting(user: Any, sites: list[int], kind: str, publish: list[int]) -> QuerySet:

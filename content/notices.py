@@ -37,6 +37,7 @@ class Notice(SiteOwned):
         CHANGE_BACK = "change_back", _("Change sent back")
         CHANGED = "changed", _("Change approved")
         CHANGE_OVER = "change_over", _("Change written on by another person")
+        CHANGE_GONE = "change_gone", _("Change thrown away")
         HALTED = "halted", _("Withdrawn while a change waits")
 
     reader = models.ForeignKey(
@@ -96,6 +97,9 @@ SENTENCES = {
     What.CHANGE_BACK: _("%(by)s sent your change of “%(about)s” back to you."),
     What.CHANGED: _("%(by)s approved your change of “%(about)s”."),
     What.CHANGE_OVER: _("%(by)s wrote on at your change of “%(about)s”."),
+    What.CHANGE_GONE: _(
+        "%(by)s threw away the change of “%(about)s” that you wrote at."
+    ),
     What.HALTED: _(
         "%(by)s withdrew “%(about)s”, of which a change waits: to approve the change "
         "would publish it again."

@@ -365,6 +365,7 @@ class Migration(migrations.Migration):
                             ("change_back", "Change sent back"),
                             ("changed", "Change approved"),
                             ("change_over", "Change written on by another person"),
+                            ("change_gone", "Change thrown away"),
                             ("halted", "Withdrawn while a change waits"),
                         ],
                         max_length=11,
