@@ -186,6 +186,7 @@ class Proposals(Workflow):
         self, request: HttpRequest, row: Any, pending: Revision, form: Any
     ) -> HttpResponse:
         may_publish = self.has_publish_permission(request, row)
+        is_submitted = pending.state == Revision.State.SUBMITTED
         return admin_page(
             request,
             "content/admin/pending.html",
@@ -198,11 +199,13 @@ class Proposals(Workflow):
             seen=proposals.seen(row, pending),
             form=form,
             keeps=remark_key(request, row, began(pending)),
-            may_decide=may_publish and pending.state == Revision.State.SUBMITTED,
+            may_decide=may_publish and is_submitted,
             must_wait=needs_another(request.user, row.site, authors_of_change(pending)),
             may_go_on=approval.may_go_on(
                 request.user, pending, may_publish=may_publish
             ),
+            may_take_back=approval.may_take_back(request.user, pending),
+            may_drop=approval.may_drop(request.user, pending),
             change_url=self._change_url(row),
             propose_url=self.page_of(row, "propose"),
             preview_url=self.page_of(row, "preview"),
@@ -214,16 +217,36 @@ class Proposals(Workflow):
         pending = approval.pending_of(locked)
         if pending is None:
             return self._go(request, row, _("No change waits here."))
-        may_publish = self.has_publish_permission(request, locked)
-        deeds = []
+        for name, deed in self._deeds_on(request, locked, pending):
+            if name in request.POST:
+                if request.POST.get("seen", "") != proposals.seen(locked, pending):
+                    return self._overtaken_page(request, locked, pending)
+                return deed(request, locked, pending)
+        raise Http404(_("There is no such row on your sites."))
+
+    def _deeds_on(
+        self, request: HttpRequest, row: Any, pending: Revision
+    ) -> list[tuple[str, Any]]:
+        """What the person may do with the change, by the names of the buttons."""
+        may_publish = self.has_publish_permission(request, row)
+        deeds: list[tuple[str, Any]] = []
         if may_publish and pending.state == Revision.State.SUBMITTED:
             deeds += [("_approve", self._approve), ("_send_back", self._return)]
         if approval.may_go_on(request.user, pending, may_publish=may_publish):
-            deeds += [("_submit", self._submit), ("_drop", self._drop)]
-        for name, deed in deeds:
-            if name in request.POST:
-                return deed(request, locked, pending)
-        raise Http404(_("There is no such row on your sites."))
+            deeds += [("_submit", self._submit)]
+        if approval.may_take_back(request.user, pending):
+            deeds += [("_take_back", self._take_back)]
+        if approval.may_drop(request.user, pending):
+            deeds += [("_drop", self._drop_page), ("_drop_for_good", self._drop)]
+        return deeds
+
+    def _overtaken_page(
+        self, request: HttpRequest, row: Any, pending: Revision
+    ) -> HttpResponse:
+        """Nothing is decided about a text that was not looked at; a remark stays."""
+        self.message_user(request, proposals.overtaken(), messages.ERROR)
+        typed = {"remark": request.POST.get("remark", "")}
+        return self._pending_page(request, row, pending, RemarkForm(initial=typed))
 
     def _approve(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
         proposals.apply(row, pending, request.user, request.POST.get("seen", ""))
@@ -240,8 +263,30 @@ class Proposals(Workflow):
         proposals.submit(pending, row, request.user)
         return self._done(request, row, submitted())
 
+    def _take_back(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
+        proposals.take_back(pending, row)
+        done = _("You took the change back: it is a draft, and nobody approves it.")
+        self.message_user(request, done, messages.SUCCESS)
+        return HttpResponseRedirect(self.page_of(row, "pending"))
+
+    def _drop_page(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
+        """Ask once more: what is thrown away is kept nowhere."""
+        return admin_page(
+            request,
+            "content/admin/drop_change.html",
+            _("Throw the change away: %(row)s") % {"row": row},
+            opts=self.opts,
+            object=row,
+            pending=pending,
+            others=approval.others_at(pending, request.user),
+            differences=proposals.differences(row, pending),
+            seen=proposals.seen(row, pending),
+            change_url=self._change_url(row),
+            pending_url=self.page_of(row, "pending"),
+        )
+
     def _drop(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
-        proposals.drop(pending, row)
+        proposals.drop(pending, row, request.user)
         return self._done(request, row, _("The change was thrown away."))
 
     def _done(self, request: HttpRequest, row: Any, said: str) -> HttpResponse:

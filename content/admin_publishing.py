@@ -112,9 +112,19 @@ class PublishableAdmin(
         return address() if address is not None and row.is_published() else None
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        if isinstance(obj, Publishable) and obj.pk and obj.was_public():
+        if not super().has_delete_permission(request, obj):
+            return False
+        if not isinstance(obj, Publishable) or obj.pk is None:
+            return True
+        if obj.was_public():
             return False  # withdrawn, never deleted
-        return super().has_delete_permission(request, obj)
+        may_publish = self.has_publish_permission(request, obj)
+        return approval.may_remove(request.user, obj, may_publish=may_publish)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        for row in queryset:
+            approval.tell_deleted(row, request.user)
+        return super().log_deletions(request, queryset)
 
     @admin.action(description=_("Publish the selected items"), permissions=["publish"])
     def publish_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:

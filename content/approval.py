@@ -5,11 +5,18 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from content.authors import authors_of, is_changed, needs_another, publishers
-from content.notices import Notice, tell
-from content.publishing import Publishable, State
+from content.authors import (
+    authors_of,
+    authors_of_change,
+    is_changed,
+    needs_another,
+    publishers,
+)
+from content.notices import Notice, forget, tell
+from content.publishing import Publishable, Shown, State
 from content.revisions import Revision, kind_of
 from tenancy import roles
+from tenancy.models import User
 from tenancy.roles import Right
 
 
@@ -52,13 +59,53 @@ def _authors_by_now(row: Publishable, before: str, user: Any) -> list[int]:
 
 def tell_step(row: Publishable, user: Any) -> None:
     """Tell of the state to which `user` brought `row`, whom it concerns."""
-    what = {
-        State.SUBMITTED: (publishers(row.site), Notice.What.SUBMITTED),
-        State.PUBLISHED: ({row.written_by_id}, Notice.What.PUBLISHED),
-        State.WITHDRAWN: ({row.written_by_id}, Notice.What.WITHDRAWN),
+    match State(row.state):
+        case State.DRAFT:
+            forget(row, Notice.What.SUBMITTED)
+        case State.SUBMITTED:
+            tell(row, publishers(row.site), Notice.What.SUBMITTED, user)
+        case State.PUBLISHED:
+            tell(row, [row.written_by_id], what_publishing_is(row), user)
+        case State.WITHDRAWN:
+            waiting = _waiting_on(row)
+            rest = {row.written_by_id} - waiting
+            tell(row, rest, Notice.What.WITHDRAWN, user)
+            tell(row, waiting, Notice.What.HALTED, user)
+
+
+def what_publishing_is(row: Publishable) -> Notice.What:
+    """What its author is told once `row` is approved: readers may see it later."""
+    is_to_come = row.standing() == Shown.SCHEDULED
+    return Notice.What.SCHEDULED if is_to_come else Notice.What.PUBLISHED
+
+
+def _waiting_on(row: Publishable) -> set[int]:
+    """Who wrote the change of `row` that waits, and who is to approve it."""
+    pending = pending_of(row)
+    if pending is None:
+        return set()
+    to_approve = pending.state == Revision.State.SUBMITTED
+    return {
+        *authors_of_change(pending),
+        *(publishers(row.site) if to_approve else ()),
     }
-    readers, told = what.get(State(row.state), (set(), Notice.What.SUBMITTED))
-    tell(row, readers, told, user)
+
+
+def may_remove(user: Any, row: Publishable, *, may_publish: bool) -> bool:
+    """May `user`, who may delete rows, delete this one, which was never public?
+
+    What others handed in or approved is in the hands of those who publish.
+    """
+    if may_publish or row.state == State.DRAFT:
+        return True
+    return row.state == State.SUBMITTED and row.written_by_id == user.pk
+
+
+def tell_deleted(row: Publishable, user: Any) -> None:
+    """Tell who wrote `row`, or a change of it; before it goes."""
+    pending = pending_of(row)
+    of_change = authors_of_change(pending) if pending is not None else []
+    tell(row, {row.written_by_id, *of_change}, Notice.What.DELETED, user)
 
 
 def detail_of(row: Publishable) -> str:
@@ -106,6 +153,27 @@ def may_go_on(user: Any, pending: Revision, *, may_publish: bool) -> bool:
         return True
     is_open = pending.state in Revision.states_open_to_author
     return is_open and pending.written_by_id == user.pk
+
+
+def may_take_back(user: Any, pending: Revision) -> bool:
+    """May `user` have back, as a draft, the change that they submitted?"""
+    is_submitted = pending.state == Revision.State.SUBMITTED
+    return is_submitted and user.pk in authors_of_change(pending)
+
+
+def may_drop(user: Any, pending: Revision) -> bool:
+    """May `user` throw the change away? Its writer alone, while it is on their desk.
+
+    Whoever approves sends it back: so nobody's text goes by another's hand.
+    """
+    is_open = pending.state in Revision.states_open_to_author
+    return is_open and pending.written_by_id == user.pk
+
+
+def others_at(pending: Revision, user: Any) -> list[User]:
+    """Who else wrote at the change."""
+    others = set(authors_of_change(pending)) - {user.pk}
+    return list(User.objects.filter(pk__in=others).order_by("pk"))
 
 
 def waiting(user: Any, sites: list[int], kind: str, publish: list[int]) -> QuerySet:

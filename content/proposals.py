@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from content.approval import own_work, pending_of
+from content.approval import own_work, pending_of, what_publishing_is
 from content.authors import authors_of_change, needs_another, publishers
-from content.notices import Notice, forget, tell
+from content.notices import OF_A_WAITING_CHANGE, Notice, forget, tell
 from content.publishing import Publishable, State
 from content.revisions import Revision, kind_of
 from tenancy import clock
@@ -40,14 +40,19 @@ def keep(
         written_by=user,
         purpose=Revision.Purpose.PENDING,
     )
+    others = authors_of_change(pending)
     pending.data, pending.base = data, stamp(row)
     pending.hands = [*(one for one in pending.hands if one != user.pk), user.pk]
     pending.updated_at = clock.now()
     pending.state = Revision.State.SUBMITTED if submit else Revision.State.DRAFT
+    if submit:
+        pending.remark = ""  # it was about the text before
     pending.save()
     current().note("submitted" if submit else "propose", row, _("change"))
+    tell(row, others, Notice.What.CHANGE_OVER, user)
     if submit:
-        tell(row, publishers(row.site), Notice.What.CHANGE, user)
+        rest = publishers(row.site).difference(others)
+        tell(row, rest, Notice.What.CHANGE, user)
     return pending
 
 
@@ -77,10 +82,14 @@ def seen(row: Publishable, pending: Revision) -> str:
     return f"{stamp(row)} {pending.pk} {pending.updated_at.isoformat()}"
 
 
+def overtaken() -> str:
+    return _("It was changed in the meantime. Look at it again.")
+
+
 def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) -> None:
     """Approve: the change becomes the row, inside changing(). Raises Refused."""
     if what_was_seen != seen(row, pending):
-        raise Refused(_("It was changed in the meantime. Look at it again."))
+        raise Refused(overtaken())
     if row.is_unfinished:
         raise Refused(_("It was never published, so there is nothing to replace."))
     authors = authors_of_change(pending)
@@ -99,7 +108,10 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
     }
     changed.save()
     pending.delete()
-    tell(changed, [pending.written_by_id], Notice.What.CHANGED, user)
+    tell(changed, authors, Notice.What.CHANGED, user)
+    if row.state == State.WITHDRAWN:
+        rest = {row.written_by_id}.difference(authors)
+        tell(changed, rest, what_publishing_is(changed), user)
     alone = _("approved by its own author") if changed.is_self_approved else ""
     current().note("approve_change", changed, alone)
 
@@ -110,18 +122,29 @@ def send_back(pending: Revision, row: Publishable, remark: str, user: Any) -> No
     pending.updated_at = clock.now()
     pending.save()
     current().note("send_back", row, remark)
-    tell(row, [pending.written_by_id], Notice.What.CHANGE_BACK, user, remark)
+    tell(row, authors_of_change(pending), Notice.What.CHANGE_BACK, user, remark)
 
 
 def submit(pending: Revision, row: Publishable, user: Any) -> None:
-    pending.state = Revision.State.SUBMITTED
+    pending.state, pending.remark = Revision.State.SUBMITTED, ""
     pending.updated_at = clock.now()
     pending.save()
     current().note("submitted", row, _("change"))
     tell(row, publishers(row.site), Notice.What.CHANGE, user)
 
 
-def drop(pending: Revision, row: Publishable) -> None:
+def take_back(pending: Revision, row: Publishable) -> None:
+    """From the desk of who approves to that of its writer; inside changing()."""
+    pending.state = Revision.State.DRAFT
+    pending.updated_at = clock.now()
+    pending.save()
+    forget(row, Notice.What.CHANGE)
+    current().note("take_back", row, _("change"))
+
+
+def drop(pending: Revision, row: Publishable, user: Any) -> None:
+    others = authors_of_change(pending)
     pending.delete()
-    forget(row)
+    forget(row, *OF_A_WAITING_CHANGE)
+    tell(row, others, Notice.What.CHANGE_GONE, user)
     current().note("drop_change", row)

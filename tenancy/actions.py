@@ -20,6 +20,7 @@ WORDS = {
     "propose": _("wrote a change of something published"),
     "send_back": _("sent something back"),
     "approve_change": _("approved a change"),
+    "take_back": _("took a change back"),
     "drop_change": _("threw a change away"),
     "preview": _("made a preview"),
     "show_on_hub": _("showed on the portal's home page"),

@@ -358,10 +358,15 @@ class Migration(migrations.Migration):
                             ("submitted", "Submitted"),
                             ("sent_back", "Sent back"),
                             ("published", "Published"),
+                            ("scheduled", "Scheduled"),
                             ("withdrawn", "Withdrawn"),
+                            ("deleted", "Deleted"),
                             ("change", "Change submitted"),
                             ("change_back", "Change sent back"),
                             ("changed", "Change approved"),
+                            ("change_over", "Change written on by another person"),
+                            ("change_gone", "Change thrown away"),
+                            ("halted", "Withdrawn while a change waits"),
                         ],
                         max_length=11,
                     ),
@@ -370,6 +375,7 @@ class Migration(migrations.Migration):
                 ("by", models.CharField(max_length=150)),
                 ("remark", models.TextField(blank=True, max_length=2000)),
                 ("at", models.DateTimeField(default=tenancy.clock.now)),
+                ("shown_from", models.DateTimeField(blank=True, null=True)),
                 (
                     "reader",
                     models.ForeignKey(
@@ -394,7 +400,8 @@ class Migration(migrations.Migration):
                 "ordering": ["-at", "-pk"],
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("reader", "kind", "row"), name="notice_newest_of_a_row"
+                        fields=("reader", "kind", "row", "what"),
+                        name="notice_newest_of_a_step",
                     )
                 ],
             },

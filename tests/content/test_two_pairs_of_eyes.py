@@ -363,7 +363,8 @@ def test_the_preview_of_a_change_dies_with_it_or_with_the_role(
     ]
     assert [visit(path, on=inside).status_code for path in paths] == [200, 200]
     if loss == "dropped":
-        decide(chief, row, "_drop")
+        decide(chief, row, "_send_back", remark="Thôi.")
+        decide(writer, row, "_drop_for_good")
     else:
         writer.memberships.update(until="2019-01-01")
     left = 404 if loss == "dropped" else 200

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from content.notices import Notice
 from tenancy import sessions
+from tenancy.models import Role
 from tests.admin_forms import filled
 from tests.matrix.attempts import WRITERS, Attempt, opens, writes
 from tests.matrix.attempts_admin import ADDING, READING, name_of, url
@@ -53,9 +54,13 @@ def _propose(label: str, client: Client, own: Side, target: Side) -> HttpRespons
 def _of_a_waiting_change(label: str) -> Iterator[Attempt]:
     address, look = name_of(label, "pending"), partial(_look, label)
     yield Attempt(address, "GET", look, opens, READING)
-    for deed in ("_approve", "_send_back", "_drop"):
+    for deed in ("_approve", "_send_back"):
         send = partial(_decide, label, deed)
         yield Attempt(address, f"POST {deed}", send, writes, READING, WRITERS)
+    mine_alone = READING | {"own change"}
+    back = partial(_decide, label, "_take_back")
+    who = {"roles": WRITERS, "paired": Role.DEPUTY}  # who wrote it
+    yield Attempt(address, "POST _take_back", back, writes, mine_alone, **who)
 
 
 def _look(label: str, client: Client, own: Side, target: Side) -> HttpResponse:

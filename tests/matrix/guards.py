@@ -184,6 +184,10 @@ def _any_proposal() -> list[Any]:
     return [patch.object(approval, "may_propose", lambda user, row: True)]
 
 
+def _anybodys_change() -> list[Any]:
+    return [patch.object(approval, "may_take_back", lambda user, pending: True)]
+
+
 def _anybodys_text() -> list[Any]:
     def every(user: Any, model: Any, site: MemberSite, row: Any, form: str = "") -> Any:
         rows = revisions.Revision._base_manager.filter(purpose="autosave", site=site)
@@ -228,6 +232,7 @@ GUARDS: dict[str, tuple[str, Patches]] = {
     "preview": ("binds a preview to the site of its draft", _any_preview),
     "proposing": ("says who may write a change of a published row", _any_proposal),
     "own text": ("finds what is being typed for its writer alone", _anybodys_text),
+    "own change": ("gives a submitted change back to its writers", _anybodys_change),
     "own notices": ("gives a person the notices to them alone", _anybodys_notice),
     "shown files": ("hands out files that a public page shows", _all_files_shown),
 }

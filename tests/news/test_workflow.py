@@ -367,15 +367,6 @@ def test_the_gate_is_asked_when_a_change_is_approved(
     assert article.lead == "Dài 25 mét."
 
 
-def test_a_change_can_be_thrown_away(
-    article: Article, writer: User, chief: User
-) -> None:
-    propose(writer, article, lead="Dài 25 mét.")
-    assert decide(writer, article, "_drop").status_code == 404  # it is on their desk
-    assert decide(chief, article, "_drop").status_code == 302
-    assert not Revision.objects.exists()
-
-
 def test_two_who_write_on_at_one_change_see_each_other(
     article: Article, writer: User, chief: User
 ) -> None:
