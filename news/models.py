@@ -106,6 +106,10 @@ class Article(Slugged, Publishable):
     moved_in_as = models.CharField(
         max_length=64, blank=True, default="", editable=False
     )
+    # Its title and date in that file, by which a later file knows it again.
+    moved_in_title = models.CharField(
+        max_length=64, blank=True, default="", editable=False
+    )
 
     history = history()
 
@@ -141,7 +145,12 @@ class Article(Slugged, Publishable):
         indexes = [
             models.Index(
                 fields=["site", "state", "-published_at"], name="article_by_day"
-            )
+            ),
+            models.Index(
+                fields=["moved_in_title"],
+                condition=~Q(moved_in_title=""),
+                name="article_moved_in_title",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -199,6 +199,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "moved_in_title",
+                    models.CharField(
+                        blank=True, default="", editable=False, max_length=64
+                    ),
+                ),
+                (
                     "picture",
                     content.fields.UploadField(
                         blank=True,
@@ -448,6 +454,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "moved_in_as",
+                    models.CharField(
+                        blank=True, default="", editable=False, max_length=64
+                    ),
+                ),
+                (
+                    "moved_in_title",
                     models.CharField(
                         blank=True, default="", editable=False, max_length=64
                     ),
@@ -913,6 +925,14 @@ class Migration(migrations.Migration):
             model_name="article",
             index=models.Index(
                 fields=["site", "state", "-published_at"], name="article_by_day"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("moved_in_title", ""), _negated=True),
+                fields=["moved_in_title"],
+                name="article_moved_in_title",
             ),
         ),
         migrations.AddConstraint(

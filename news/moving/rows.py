@@ -23,7 +23,10 @@ from tenancy.models import MemberSite
 
 SHOWN = 40  # characters of a cell in a report
 # They come from elsewhere, or from the file's writer, or not at all.
-_NOT_ASKED = {"site", "written_by", "picture", "slug", "moved_in_as"}
+_NOT_ASKED = {
+    *("site", "written_by", "picture", "slug"),
+    *("moved_in_as", "moved_in_title"),
+}
 
 
 @dataclass(frozen=True)
@@ -54,12 +57,16 @@ class Remark:
 
 @dataclass
 class Line:
-    """A row read: an unsaved article and its old address, "" if it has none."""
+    """A row read: an unsaved article and its old address, "" if it has none.
+
+    `onto` is the key of the article that is there already and only gets the address.
+    """
 
     row: int
     article: Article | None = None
     address: str = ""
     host: str = ""
+    onto: int | None = None
     remarks: list[Remark] = field(default_factory=list)
 
     @property
@@ -101,7 +108,7 @@ class Reader:
             state=self._state,
             published_at=moment,
         )
-        line.article.moved_in_as = _key(line.article, line.address)
+        _name(line.article, line.address)
         self._validate(line)
         return line
 
@@ -256,8 +263,12 @@ def _is_the_site(source: str, site: MemberSite) -> bool:
     return fold(one_line(source)) in {fold(name) for name in own if name}
 
 
-def _key(article: Article, address: str) -> str:
+def _name(article: Article, address: str) -> None:
     """The same for the same article in every run, whatever is mended here later."""
     moment = int(article.published_at.timestamp())
-    said = address or f"{fold(one_line(article.title))} {moment}"
+    article.moved_in_title = key_of(f"{fold(one_line(article.title))} {moment}")
+    article.moved_in_as = key_of(address) if address else article.moved_in_title
+
+
+def key_of(said: str) -> str:
     return hashlib.sha256(said.encode()).hexdigest()

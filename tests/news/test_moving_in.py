@@ -22,10 +22,14 @@ def moved(tmp_path: Any, inside: MemberSite) -> Any:
     """`moved(*rows, **options)` runs the command; gives what stood on stdout."""
 
     def run(
-        *rows: Any, head: Any = HEAD, code: str | None = "vanlang", **options: Any
+        *rows: Any,
+        head: Any = HEAD,
+        code: str | None = "vanlang",
+        out: StringIO | None = None,
+        **options: Any,
     ) -> str:
         path = workbook(tmp_path / "bai.xlsx", *rows, head=head)
-        out = StringIO()
+        out = out or StringIO()
         given = {"site": code} if code else {}
         call_command(
             "import_articles", path, stdout=out, stderr=StringIO(), **given, **options
@@ -39,7 +43,7 @@ def refused(run: Any, *rows: Any, **options: Any) -> tuple[str, str]:
     """(what was said of the rows, the last sentence); proves that nothing changed."""
     out = StringIO()
     with pytest.raises(CommandError) as error:
-        run(*rows, **options)
+        run(*rows, out=out, **options)
     assert error.value.returncode == 2
     assert not Article.objects.exists()
     assert not OldAddress.objects.exists()
@@ -89,6 +93,74 @@ def test_running_twice_doubles_nothing(moved: Any, inside: MemberSite) -> None:
     assert OldAddress.objects.count() == 1
     assert AuditLine.objects.count() == lines
     assert MemberSite.objects.get(pk=inside.pk).version == version
+
+
+def test_an_address_that_comes_later_goes_to_the_article_that_is_there(
+    moved: Any, inside: MemberSite, visit: Any
+) -> None:
+    titles = ("Bài một", "Bài hai", "Bài ba")
+    moved(*(row(title=title, address="") for title in titles))
+    mended = Article.objects.get(title="Bài hai")
+    mended.title = "Bài hai, đã sửa"
+    mended.save()
+    before = list(Article.objects.values("pk", "title", "body", "slug"))
+    versions = [article.history.count() for article in Article.objects.all()]
+    later = [
+        row(title=title, address=f"http://cu.example/{number}.html")
+        for number, title in enumerate(titles)
+    ]
+    dry = moved(*later, dry_run=True)
+    assert "3 bài đã có sẽ được gắn địa chỉ cũ" in dry
+    assert not OldAddress.objects.exists()
+    said = moved(*later)
+    assert "0 bài được chuyển vào, 3 đã có" in said
+    assert "3 bài đã có nay được gắn địa chỉ cũ" in said
+    assert said.count("chưa có địa chỉ cũ") == 3
+    assert list(Article.objects.values("pk", "title", "body", "slug")) == before
+    assert [one.history.count() for one in Article.objects.all()] == versions
+    led = visit("/1.html", on=inside)
+    assert (led.status_code, led["Location"]) == (301, mended.get_absolute_url())
+    assert OldAddress.objects.filter(address="/1.html").get().history.count() == 1
+    line = AuditLine.objects.filter(action="move_in").latest("pk")
+    assert "3 địa chỉ cũ" in line.detail
+    # and then all is known, by either
+    lines = AuditLine.objects.count()
+    assert "3 đã có" in moved(*later)
+    assert "3 đã có" in moved(*(row(title=title, address="") for title in titles))
+    assert (Article.objects.count(), OldAddress.objects.count()) == (3, 3)
+    assert AuditLine.objects.count() == lines
+
+
+def test_an_article_with_an_address_is_known_without_it(
+    moved: Any, inside: MemberSite
+) -> None:
+    moved(GOOD)
+    assert "1 đã có" in moved(row(address=""))
+    assert "1 bài được chuyển vào" in moved(row(address="", date="1/11/2018 08:30"))
+    assert Article.objects.count() == 2
+
+
+def test_two_addresses_are_two_articles_though_their_titles_agree(
+    moved: Any, inside: MemberSite
+) -> None:
+    """One of them takes the article that came without; the other is told."""
+    moved(row(address=""))
+    both = [row(address=f"http://cu.example/{number}.html") for number in (1, 2)]
+    said = moved(*both)
+    assert "1 bài được chuyển vào, 1 đã có" in said
+    assert "với một địa chỉ cũ khác" in said
+    assert "2 đã có" in moved(*both)
+    assert (Article.objects.count(), OldAddress.objects.count()) == (2, 2)
+
+
+def test_a_title_that_stands_twice_in_a_file_needs_two_addresses(
+    moved: Any, inside: MemberSite
+) -> None:
+    rows, _end = refused(moved, GOOD, row(address=""))
+    assert "Dòng 3" in rows
+    assert "dòng 2" in rows
+    moved(GOOD, row(address="http://cu.example/khac.html"))
+    assert Article.objects.count() == 2
 
 
 def test_what_an_editor_mended_stays_mended(moved: Any, inside: MemberSite) -> None:
