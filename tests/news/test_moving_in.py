@@ -10,6 +10,8 @@ from django.core.management import CommandError, call_command
 from content.models import OldAddress, Span, Trace
 from news.figures import figures, last_own_day, own_days, public
 from news.models import Article
+from sections.registry import rule_by_key
+from sections.rules import Finding, State
 from tenancy import clock
 from tenancy.models import AuditLine, MemberSite, Status
 from tenancy.status import set_status
@@ -37,6 +39,11 @@ def moved(tmp_path: Any, inside: MemberSite) -> Any:
         return out.getvalue()
 
     return run
+
+
+def judged(key: str, site: MemberSite) -> Finding:
+    rule = rule_by_key(key)
+    return rule.check([site], clock.now(), rule.limits)[site.pk]
 
 
 def refused(run: Any, *rows: Any, **options: Any) -> tuple[str, str]:
@@ -299,14 +306,61 @@ def test_what_was_moved_in_is_old_news(moved: Any, inside: MemberSite) -> None:
     assert (figures_now["total"], figures_now["repost_share"]) == (0, 0.0)
     at = clock.now()
     assert own_days([inside], at, since=date(2018, 1, 1)) == {}
-    assert last_own_day([inside], at)[inside.pk] == clock.local_day(late[0])
-    oldest = public([inside], at).order_by("public_since").first()
-    assert clock.local_day(oldest.public_since) == date(2018, 10, 31)
+    assert last_own_day([inside], at)[inside.pk] is None
+    assert public([inside], at).count() == 4
     # where it stood on that day was another site
     assert not public([inside], now - timedelta(days=1)).exists()
     make_article(site=inside, title="Bài mới")
     later = clock.now()
     assert figures([inside], later)[inside.pk]["total"] == 1
+    assert last_own_day([inside], later)[inside.pk] == clock.local_day(later)
+
+
+def test_no_file_says_that_a_silent_site_is_fresh(
+    moved: Any, inside: MemberSite
+) -> None:
+    """Rows of some days ago: what stood here before stays the newest."""
+    now = clock.now()
+    with clock.at(now - timedelta(days=50)):
+        make_article(site=inside, title="Bài tự viết", body=rich(80, 7))
+    late = now - timedelta(days=2)
+    rows = [
+        row(
+            title=f"Bài {n}",
+            date=f"{late:%d/%m/%Y}",
+            address="",
+            body=rich(60, n),
+            category="awards",
+        )
+        for n in range(1, 6)
+    ]
+    silent = clock.local_day(now - timedelta(days=50))
+    before = {key: judged(key, inside) for key in ("news", "cadence")}
+    moved(*rows)
+    at = clock.now()
+    assert last_own_day([inside], at)[inside.pk] == silent
+    found = judged("news", inside)
+    assert found.state == State.STALE
+    assert f"{silent:%d/%m/%Y}" in found.sentence
+    assert judged("cadence", inside) == before["cadence"]
+    award = judged("awards", inside)
+    assert award.state == State.STALE
+    assert "chuyển từ trang cũ" in award.sentence
+    make_article(site=inside, title="Khen", category="awards", body=rich(80, 8))
+    assert judged("awards", inside).state == State.COMPLETE
+    assert judged("news", inside).state == State.COMPLETE
+
+
+def test_a_site_of_moved_articles_alone_is_told_to_publish_here(
+    moved: Any, inside: MemberSite
+) -> None:
+    moved(*(row(title=f"Bài {n}", address="", body=rich(60, n)) for n in range(1, 6)))
+    found = judged("news", inside)
+    assert found.state == State.STALE
+    assert "chuyển từ trang cũ" in found.sentence
+    assert judged("cadence", inside).state == State.MISSING
+    make_article(site=inside, title="Bài mới", body=rich(80, 9))
+    assert judged("news", inside).state == State.COMPLETE
 
 
 def test_a_closed_site_takes_nothing_in(moved: Any, inside: MemberSite) -> None:
