@@ -269,6 +269,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "put_up_at",
+                    models.DateTimeField(default=tenancy.clock.now, editable=False),
+                ),
+                (
                     "article",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -550,6 +554,10 @@ class Migration(migrations.Migration):
                         max_length=1000,
                         verbose_name="correction",
                     ),
+                ),
+                (
+                    "put_up_at",
+                    models.DateTimeField(default=tenancy.clock.now, editable=False),
                 ),
                 ("history_change_reason", models.TextField(null=True)),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
