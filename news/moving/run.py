@@ -191,24 +191,36 @@ class MoveIn:
 
 def _heading(opened: Sheet) -> Heading:
     """The first row that has the headings; raises BadWorkbook."""
+    nearest: Heading | None = None
     for number, row in islice(opened.rows, columns.LOOKED_AT):
         heading = columns.read_heading(number, row)
-        if heading is not None:
+        if heading.is_one:
             _refuse_heading(heading)
             return heading
-    raise BadWorkbook(
-        _(
-            "The first rows hold no headings. Write them into one row: %(columns)s. "
-            "--template makes an empty workbook that has them."
-        )
-        % {"columns": columns.expected()}
+        if nearest is None or len(heading.places) > len(nearest.places):
+            nearest = heading
+    raise BadWorkbook(" ".join(_no_heading(nearest)))
+
+
+def _no_heading(nearest: Heading | None) -> Iterator[str]:
+    sentence = _(
+        "The first rows hold no headings. Write them into one row: %(columns)s. "
+        "--template makes an empty workbook that has them."
     )
+    yield sentence % {"columns": columns.expected()}
+    if nearest is not None and nearest.said:
+        found = _("Row %(row)d says: %(found)s.")
+        yield found % {"row": nearest.row, "found": nearest.found}
 
 
 def _refuse_heading(heading: Heading) -> None:
     if heading.missing:
-        sentence = _("Row %(row)d lacks the heading %(missing)s. Add the column.")
-        said = {"row": heading.row, "missing": ", ".join(heading.missing)}
+        sentence = _(
+            "Row %(row)d lacks the heading %(missing)s. Add the column. Its headings "
+            "are: %(found)s."
+        )
+        missing = ", ".join(heading.missing)
+        said = {"row": heading.row, "missing": missing, "found": heading.found}
         raise BadWorkbook(sentence % said)
     if heading.double:
         sentence = _("Two columns say the same: %(double)s. Keep one of them.")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from content.dates import short_moment
 from content.models import OldAddress, Span, Trace
 from news.figures import figures, last_own_day, own_days, public
 from news.models import Article
@@ -253,6 +254,54 @@ def test_a_title_above_the_headings_is_passed_over(
     assert Article.objects.count() == 1
 
 
+def test_headings_may_be_marked_as_needed(moved: Any, inside: MemberSite) -> None:
+    head = ["TIÊU ĐỀ (*)", "Nội dung (bắt buộc)", "Nội dung (tiếp 2)", "Ngày đăng [*]"]
+    moved(["Tựa", "<p>Một", " và hai.</p>", "31/10/2018"], head=head)
+    assert Article.objects.get().body == "<p>Một và hai.</p>"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Tin tức – Sự kiện",
+        "tin tuc su kien",
+        "TIN TỨC & SỰ KIỆN.",
+        "tin-tuc-su-kien",
+        "general",
+    ],
+)
+def test_a_category_is_known_in_any_spelling(
+    moved: Any, inside: MemberSite, typed: str
+) -> None:
+    moved(row(category=typed))
+    assert Article.objects.get().category == "general"
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("Thứ Hai, 05/02/2018, 08:30", "05/02/2018 08:30"),
+        ("Thứ 2, 5/2/2018", "05/02/2018 00:00"),
+        ("Chủ nhật, 04.02.2018 - 8h30", "04/02/2018 08:30"),
+        ("05/02/2018 8:30 PM", "05/02/2018 20:30"),
+        ("8:30 PM 05/02/2018", "05/02/2018 20:30"),
+        ("05/02/2018 08:30:00 CH", "05/02/2018 20:30"),
+        ("05/02/2018 12:05 AM", "05/02/2018 00:05"),
+        ("05/02/2018 12:05 SA", "05/02/2018 00:05"),
+        ("05/02/2018 12:05 PM", "05/02/2018 12:05"),
+        ("05/02/2018 20:30 PM", "05/02/2018 20:30"),
+        ("08:30 | Thứ Hai, 05/02/2018", "05/02/2018 08:30"),
+        ("Thứ hai, 5/2/2018, 08:30 (GMT+7)", "05/02/2018 08:30"),
+        ("2018-02-05T08:30:00", "05/02/2018 08:30"),
+    ],
+)
+def test_dates_are_read_as_sites_write_them(
+    moved: Any, inside: MemberSite, typed: str, moment: str
+) -> None:
+    moved(row(date=typed))
+    assert short_moment(Article.objects.get().published_at) == moment
+
+
 def test_plain_text_becomes_paragraphs(moved: Any, inside: MemberSite) -> None:
     moved(row(body="Dòng một < hai.\n\nDòng hai & ba."))
     assert Article.objects.get().body == (
@@ -282,11 +331,20 @@ def test_pictures_of_the_old_site_are_named(moved: Any, inside: MemberSite) -> N
 
 @pytest.mark.parametrize(
     ("source", "is_own"),
-    [("", True), ("huyện VĂN LÃNG", True), ("Báo Lạng Sơn", False)],
+    [
+        ("", True),
+        ("huyện VĂN LÃNG", True),
+        ("UBND huyện Văn Lãng", True),
+        ("Uỷ ban nhân dân huyện Văn Lãng.", True),
+        ("UBND huyện Cao Lộc", False),
+        ("Báo Lạng Sơn", False),
+    ],
 )
 def test_the_source_says_who_wrote_it(
     moved: Any, inside: MemberSite, source: str, is_own: bool
 ) -> None:
+    agency = "Ủy ban nhân dân huyện Văn Lãng"
+    MemberSite.objects.filter(pk=inside.pk).update(agency=agency)
     moved(row(source=source))
     assert Article.objects.get().is_own is is_own
 
