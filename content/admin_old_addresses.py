@@ -1,24 +1,18 @@
 """Old addresses in the admin: a board sees where each leads, and adds what lacks."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django import forms
-from django.apps import apps
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
 from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from content.old_addresses import OldAddress, host_in, with_items
-from content.publishing import Publishable
-from tenancy import hosts
+from content.copied_addresses import item_at, led_to
+from content.old_addresses import OldAddress, with_items
 from tenancy.admin import SiteOwnedAdmin
-from tenancy.models import MemberSite
 
 
 class OldAddressForm(forms.ModelForm):
@@ -51,6 +45,7 @@ class OldAddressForm(forms.ModelForm):
     def clean_target(self) -> str:
         typed = self.cleaned_data["target"].strip()
         item = item_at(typed, self.instance.site)
+        item = item or led_to(typed, self.instance.site)
         if item is None:
             raise forms.ValidationError(
                 _now(
@@ -61,29 +56,6 @@ class OldAddressForm(forms.ModelForm):
             )
         self.instance.kind, self.instance.row = item._meta.label, item.pk
         return typed
-
-
-def item_at(address: str, site: MemberSite) -> Publishable | None:
-    """The item of `site` whose present address that is, draft or not."""
-    host = host_in(address)
-    if host and hosts.site_for(host) != site:
-        return None
-    path = urlsplit(address).path
-    try:
-        found = resolve(path, settings.SITE_URLCONF)
-    except Resolver404:
-        return None
-    slug = found.kwargs.get("slug")
-    for model in apps.get_models():
-        if not issubclass(model, Publishable) or slug is None:
-            continue
-        rows = model._default_manager.filter(site=site)
-        if any(field.name == "slug" for field in model._meta.concrete_fields):
-            rows = rows.filter(slug=slug)
-        for row in rows.select_related("site"):
-            if urlsplit(row.get_absolute_url()).path == path:
-                return row
-    return None
 
 
 class _List(ChangeList):

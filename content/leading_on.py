@@ -1,4 +1,9 @@
-"""Leads a reader who asks for an old address to where the item stands now."""
+"""Leads a reader who asks for an old address to where the item stands now.
+
+And says of what was public and is not any more that it is gone: 410, at its old
+addresses and at its own alike, since an answer that says “never heard of it” would
+send the reader looking for a slip. Of what was never public it says nothing.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from content import old_addresses
+from content.copied_addresses import item_at
 from content.publishing import Publishable, Shown, State
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -30,7 +36,7 @@ class OldAddressMiddleware:
         response = self.get_response(request)
         if response.status_code != 404:
             return response
-        return _led_on(request) or response
+        return _led_on(request) or _gone_from_here(request) or response
 
 
 def _may_be_old(request: Any) -> bool:
@@ -49,9 +55,21 @@ def _led_on(request: Any) -> HttpResponse | None:
     item = found.item if found is not None else None
     if not isinstance(item, Publishable):
         return None
-    standing = item.standing()
-    if standing == State.PUBLISHED:
+    if item.standing() == State.PUBLISHED:
         return HttpResponsePermanentRedirect(item.get_absolute_url())
-    if standing in (State.WITHDRAWN, Shown.EXPIRED) and item.was_public():
+    return _gone(request, item)
+
+
+def _gone_from_here(request: Any) -> HttpResponse | None:
+    match = getattr(request, "resolver_match", None)
+    if match is None or "slug" not in match.kwargs:
+        return None
+    item = item_at(request.path_info, request.site)
+    return _gone(request, item) if item is not None else None
+
+
+def _gone(request: Any, item: Publishable) -> HttpResponse | None:
+    is_gone = item.standing() in (State.WITHDRAWN, Shown.EXPIRED)
+    if is_gone and item.was_public():
         return render(request, "content/gone.html", status=410)
     return None

@@ -1,9 +1,10 @@
 """Addresses that things had on an older site, and where each leads now."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Any
-from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote_to_bytes, urlencode, urlsplit
 
 from django.apps import apps
 from django.conf import settings
@@ -20,6 +21,7 @@ from tenancy.history import history
 from tenancy.models import MemberSite, SiteOwned
 from tenancy.scope import scoped
 
+MOST_PAIRS = 8  # parameters of a request that are tried in every choice: 256
 LONGEST = 500  # characters: an index of PostgreSQL holds 2700 bytes
 # What newsletters and networks hang on an address says nothing about the page.
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc|zalo_\w+|_ga")
@@ -94,47 +96,82 @@ def normalised(address: str) -> str:
     most old sites took them; parameters in order, those of networks left out.
     """
     text = address.strip()
-    if _HOST_FIRST.match(text):
-        text = f"http://{text}"
     try:
-        parts = urlsplit(text)
+        parts = _split(text)
     except ValueError as wrong:
         raise NoAddress(_no_address(address)) from wrong
     is_web = parts.scheme in ("http", "https") and bool(parts.netloc)
     is_path = not parts.scheme and not parts.netloc and parts.path.startswith("/")
     if not is_web and not is_path or _ODD.search(text):
         raise NoAddress(_no_address(address))
-    path = repercent_broken_unicode(unquote_to_bytes(parts.path)).decode()
-    found = of_request(path, parts.query)
+    found = of_request(_read(parts.path), parts.query)
     if found == "/":
-        raise NoAddress(_now("The front page is no old address. Leave it out."))
+        raise NoAddress(
+            _now("The front page is no old address of an item; it is not entered.")
+        )
     if len(found) > LONGEST:
         raise NoAddress(
-            _now("The address is longer than %(most)d characters. Leave it out.")
+            _now(
+                "The address is longer than %(most)d characters; it cannot be entered."
+            )
             % {"most": LONGEST}
         )
     if answers_itself(found):
         raise NoAddress(
-            _now("The new site has a page of its own at this address. Leave it out.")
+            _now(
+                "The new site has a page of its own at this address, so that nobody "
+                "can be led on from it; it is not entered."
+            )
         )
     return found
 
 
 def of_request(path: str, query: str = "") -> str:
     """The same spelling, of a path that is read already and a raw query."""
-    path = re.sub(r"/{2,}", "/", nfc(path).lower()).rstrip("/") or "/"
-    pairs = sorted(
+    return _written(_in_small(path), _pairs(query))
+
+
+def _in_small(path: str) -> str:
+    return re.sub(r"/{2,}", "/", nfc(path).lower()).rstrip("/") or "/"
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    return sorted(
         (nfc(name).lower(), nfc(value).lower())
         for name, value in parse_qsl(query, keep_blank_values=True)
         if not _TRACKING.fullmatch(name.lower())
     )
+
+
+def _written(path: str, pairs: Sequence[tuple[str, str]]) -> str:
     return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def _split(text: str) -> SplitResult:
+    return urlsplit(f"http://{text}" if _HOST_FIRST.match(text) else text)
+
+
+def _read(path: str) -> str:
+    """With its percent signs read."""
+    return repercent_broken_unicode(unquote_to_bytes(path)).decode()
 
 
 def host_in(address: str) -> str:
     """The host that `address` names, "" for a path alone."""
-    text = address.strip()
-    return urlsplit(f"//{text}" if _HOST_FIRST.match(text) else text).hostname or ""
+    return _split(address.strip()).hostname or ""
+
+
+def path_in(address: str) -> str:
+    """The path that `address` names, as the new site writes its own.
+
+    In small letters and with its last slash, whatever people hung on it.
+    """
+    path = _in_small(_read(_split(address.strip()).path))
+    return path if path.endswith("/") else f"{path}/"
+
+
+def query_in(address: str) -> str:
+    return _split(address.strip()).query
 
 
 def answers_itself(address: str) -> bool:
@@ -148,12 +185,27 @@ def answers_itself(address: str) -> bool:
 
 
 def find(site: MemberSite, path: str, query: str) -> OldAddress | None:
-    """Where somebody is led who asks for `path`; parameters may be more than known."""
-    whole = of_request(path, query)
-    alone = of_request(path)
-    wanted = [whole] if alone == "/" else [whole, alone]
+    """Where somebody is led who asks for `path`; parameters may be more than known.
+
+    The address with the most of them wins: `?id=5&page=2` is led on by `?id=5`.
+    """
+    wanted = set(_may_be_known(_in_small(path), _pairs(query)))
     found = OldAddress.objects.filter(site=site, address__in=wanted)
-    return max(found, key=lambda one: len(one.address), default=None)
+    return max(found, key=_number_of_pairs, default=None)
+
+
+def _may_be_known(path: str, pairs: list[tuple[str, str]]) -> Iterator[str]:
+    """`path` with each choice of `pairs`; of very many, with all or none."""
+    sizes: Sequence[int] = range(len(pairs) + 1)
+    if len(pairs) > MOST_PAIRS:
+        sizes = (0, len(pairs))
+    for size in sizes:
+        if size or path != "/":
+            yield from (_written(path, some) for some in combinations(pairs, size))
+
+
+def _number_of_pairs(old: OldAddress) -> tuple[int, int]:
+    return old.address.count("="), len(old.address)
 
 
 def with_items(old: Sequence[OldAddress]) -> None:

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from content.admin import ContentInline
 from content.admin_publishing import PublishableAdmin
 from content.admin_word import BeginsFromWord
+from content.publishing import Shown
 from content.vietnamese import fold
 from news.admin_references import ShownElsewhere
 from news.models import Article, Correction
@@ -49,8 +52,17 @@ HELP = {
 }
 
 
+class CorrectionRows(BaseInlineFormSet):
+    def clean(self) -> None:
+        super().clean()
+        for form in self.deleted_forms:
+            if form.instance.stands():
+                raise ValidationError(form.instance.why_it_stays())
+
+
 class CorrectionInline(ContentInline, admin.TabularInline):
     model = Correction
+    formset = CorrectionRows
     fields = ("noted_on", "text")
 
 
@@ -116,7 +128,9 @@ class ArticleAdmin(ShownElsewhere, BeginsFromWord, PublishableAdmin):
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """What readers never saw is mended without a note."""
         is_public = obj is not None and not obj.is_unfinished
-        return super().get_inlines(request, obj) if is_public else ()
+        if not is_public or obj.standing() == Shown.SCHEDULED:
+            return ()
+        return super().get_inlines(request, obj)
 
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str

@@ -28,6 +28,11 @@ def choices() -> list[tuple[str, str | Promise]]:
     return [(category.key, category.title) for category in CATEGORIES]
 
 
+def names() -> str:
+    """All of them for a sentence; some hold commas."""
+    return "; ".join(f"“{category.title}”" for category in CATEGORIES)
+
+
 def category_by_slug(slug: str) -> Category | None:
     return next((one for one in CATEGORIES if one.slug == slug), None)
 

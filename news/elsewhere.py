@@ -4,16 +4,15 @@ Nothing here asks the scope of the address, so nothing here finds a draft, what 
 withdrawn, or a site that is not live: to all who ask, such an article does not exist.
 """
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
-from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
+from content.copied_addresses import item_at, led_to
+from content.old_addresses import host_in
 from content.publishing import PublishableQuerySet
 from news.models import Article, HubPick, Reference
 from tenancy import clock, hosts
 from tenancy.models import MemberSite, PeriodQuerySet
+from tenancy.scope import in_sites
 
 
 def readable() -> PublishableQuerySet:
@@ -24,17 +23,20 @@ def readable() -> PublishableQuerySet:
 
 
 def at(address: str) -> Article | None:
-    """The article that readers find at `address`, as they copy it; or None."""
+    """The article that readers find at `address`, however they copy it; or None.
+
+    An old address that leads to it will do.
+    """
     try:
-        parts = urlsplit(address if "//" in address else f"//{address}")
-        site = hosts.site_for(parts.hostname or "")
-        match = resolve(parts.path, urlconf=settings.SITE_URLCONF)
-    except (ValueError, Resolver404):
+        site = hosts.site_for(host_in(address))
+    except ValueError:
         return None
-    if not isinstance(site, MemberSite) or match.view_name != "news:detail":
+    if not isinstance(site, MemberSite):
         return None
-    found = readable().filter(site=site, slug=match.kwargs["slug"])
-    return found.select_related("site").first()
+    with in_sites(site):
+        items = [item_at(address, site), led_to(address, site)]
+    named = [item.pk for item in items if isinstance(item, Article)]
+    return readable().filter(pk__in=named).select_related("site").first()
 
 
 def shown_with_own() -> PublishableQuerySet:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Case, F, Max, Q, QuerySet, When
+from django.db.models import Case, F, Max, QuerySet, When
 from django.utils import timezone
 
 from content.copied import copied
@@ -34,12 +34,12 @@ def midnight(day: date) -> datetime:
 def public(sites: Sequence[MemberSite], at: datetime) -> QuerySet:
     """The articles of `sites` that readers saw at `at`, in no order.
 
-    One that was moved in from an older site is as old as the date it bears: it makes
-    no site look fresh.
+    What was moved in from an older site has no `public_since`: its date is the file's
+    word, so it is never the newest, and makes no site look fresh.
     """
     rows = public_at(Article, at).filter(site_id__in=pks(sites))
-    moved_in = When(~Q(moved_in_as=""), then=F("published_at"))
-    return rows.annotate(public_since=Case(moved_in, default=F("public_since")))
+    here = When(moved_in_as="", then=F("public_since"))
+    return rows.annotate(public_since=Case(here, default=None))
 
 
 def written_here(articles: QuerySet) -> QuerySet:
@@ -69,10 +69,11 @@ def own_days(sites: Sequence[MemberSite], at: datetime, since: date) -> Days:
 def last_own_day(sites: Sequence[MemberSite], at: datetime) -> dict[int, date | None]:
     """Site id -> day of its newest own article, None where there is none.
 
-    By the word of the rule on news: a copy is not its own. One query, and those of
-    `copied`.
+    By the word of the rule on news: neither a copy nor what was moved in is it. One
+    query, and those of `copied`.
     """
-    own = counting(public(sites, at)).exclude(id__in=copied(Article, sites, at, NEWS))
+    here = written_here(counting(public(sites, at)))
+    own = here.exclude(id__in=copied(Article, sites, at, NEWS))
     newest = own.order_by().values_list("site_id").annotate(Max("public_since"))
     found = dict(newest)
     return {

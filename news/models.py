@@ -1,14 +1,16 @@
 """Articles of a member site."""
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from content import sanitise
+from content.dates import short_date
 from content.fields import (
     FillerField,
     FoldedField,
@@ -28,6 +30,8 @@ from tenancy import clock, hosts
 from tenancy.history import history
 from tenancy.models import SiteChild
 from tenancy.scope import scoped
+
+SLIP_STANDS = timedelta(hours=24)  # so long a correction may be mended or removed
 
 
 class Article(Slugged, Publishable):
@@ -106,6 +110,10 @@ class Article(Slugged, Publishable):
     moved_in_as = models.CharField(
         max_length=64, blank=True, default="", editable=False
     )
+    # Its title and date in that file, by which a later file knows it again.
+    moved_in_title = models.CharField(
+        max_length=64, blank=True, default="", editable=False
+    )
 
     history = history()
 
@@ -141,7 +149,12 @@ class Article(Slugged, Publishable):
         indexes = [
             models.Index(
                 fields=["site", "state", "-published_at"], name="article_by_day"
-            )
+            ),
+            models.Index(
+                fields=["moved_in_title"],
+                condition=~Q(moved_in_title=""),
+                name="article_moved_in_title",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -198,7 +211,11 @@ class Article(Slugged, Publishable):
 
 
 class Correction(SiteChild):
-    """A dated note under a published article: what was wrong, and what is right."""
+    """A dated note under a published article: what was wrong, and what is right.
+
+    A slip is mended for a day; what readers saw longer stays, and only another note
+    says that it was wrong.
+    """
 
     parent_field = "article"
 
@@ -211,6 +228,7 @@ class Correction(SiteChild):
             "What stood there, and what is right. Readers see it with its day."
         ),
     )
+    put_up_at = models.DateTimeField(default=clock.now, editable=False)
 
     objects = scoped("article__site")
     history = history("article__site")
@@ -222,3 +240,48 @@ class Correction(SiteChild):
 
     def __str__(self) -> str:
         return f"{self.noted_on:%d/%m/%Y}"
+
+    def stands(self) -> bool:
+        """Did readers have it before them for longer than a slip may stand?"""
+        if self._state.adding or clock.now() < self.put_up_at + SLIP_STANDS:
+            return False
+        return self.article.was_public()
+
+    def clean(self) -> None:
+        super().clean()
+        if self.stands():
+            self._keep_what_stands()
+        elif self.noted_on is not None:
+            self._refuse_impossible_day()
+
+    def _keep_what_stands(self) -> None:
+        stored = type(self)._base_manager.get(pk=self.pk)
+        is_same = self.text.splitlines() == stored.text.splitlines()
+        if not is_same or self.noted_on != stored.noted_on:
+            raise ValidationError(self.why_it_stays())
+
+    def _refuse_impossible_day(self) -> None:
+        today = clock.today()
+        published = self.article.published_at
+        first = clock.local_day(published) if published is not None else today
+        if not first <= self.noted_on <= today:
+            sentence = _now(
+                "The day lies between that of the article (%(first)s) and today "
+                "(%(today)s)."
+            )
+            said = {"first": short_date(first), "today": short_date(today)}
+            raise ValidationError({"noted_on": sentence % said})
+
+    def why_it_stays(self) -> str:
+        sentence = _now(
+            "The correction of %(day)s has been before readers for more than 24 "
+            "hours: it is neither changed nor removed. If it is wrong, add another "
+            "one that says so."
+        )
+        stored = type(self)._base_manager.get(pk=self.pk)
+        return sentence % {"day": short_date(stored.noted_on)}
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        if self.stands():
+            raise ProtectedError(self.why_it_stays(), {self})
+        return super().delete(*args, **kwargs)

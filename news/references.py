@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from content.dates import short_moment
 from tenancy import clock
 from tenancy.history import history
 from tenancy.models import Period, PeriodQuerySet, SiteChild, SiteOwned
@@ -46,8 +47,15 @@ class Shown(Period):
         abstract = True
 
     def __str__(self) -> str:
-        """Nothing of what readers do not see: it may be another site's draft again."""
-        return self.article.title if self.is_seen else _now("No longer to be read")
+        """Nothing of what readers do not see: it may be another site's draft again.
+
+        Whose it was and when it was chosen tell one from another.
+        """
+        if self.is_seen:
+            return self.article.title
+        sentence = _now("No longer to be read: of %(site)s, chosen on %(moment)s")
+        chosen = short_moment(self.added_at)
+        return sentence % {"site": self.article.site.name, "moment": chosen}
 
     @property
     def is_seen(self) -> bool:

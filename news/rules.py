@@ -36,7 +36,8 @@ def evidence(site: MemberSite) -> list[tuple[str, str]]:
 class OwnArticles(Rule):
     """So many own articles, the newest at most so many days old.
 
-    What another site published first is not the site's own.
+    What another site published first is not the site's own. What was moved in from an
+    older site counts, but is not the newest.
     limits: `at_least` articles, `days` of age.
     """
 
@@ -50,7 +51,10 @@ class OwnArticles(Rule):
             count=Count("id"), newest=Max("public_since")
         )
         shown = {
-            row["site_id"]: (row["count"], clock.local_day(row["newest"]))
+            row["site_id"]: (
+                row["count"],
+                row["newest"] and clock.local_day(row["newest"]),
+            )
             for row in counted
         }
         left_out: dict[int, list[Source]] = defaultdict(list)
@@ -70,7 +74,7 @@ class OwnArticles(Rule):
     def _found(
         self,
         site: MemberSite,
-        shown: tuple[int, date] | None,
+        shown: tuple[int, date | None] | None,
         today: date,
         limits: Limits,
     ) -> Finding:
@@ -78,6 +82,10 @@ class OwnArticles(Rule):
             sentence = _("There is no article that the site wrote itself.")
             return Finding(State.MISSING, sentence, mend=add_form(site))
         count, newest = shown
+        if newest is None:
+            state, sentence = _judged_moved(count, limits["at_least"])
+            said = {"count": count, **limits}
+            return Finding(state, sentence % said, evidence(site), add_form(site))
         too_old = newest + timedelta(days=limits["days"] + 1)
         state, sentence = _judged(count, today >= too_old, limits["at_least"])
         said = {"count": count, "day": f"{newest:%d/%m/%Y}", **limits}
@@ -122,6 +130,20 @@ def _judged(count: int, is_old: bool, at_least: int) -> tuple[State, str]:
         count,
     )
     return State.COMPLETE, sentence
+
+
+def _judged_moved(count: int, at_least: int) -> tuple[State, str]:
+    """Of a site all of whose articles come from its older site."""
+    if count < at_least:
+        return _judged(count, is_old=True, at_least=at_least)
+    sentence = ngettext(
+        "The only own article was moved in from the older site; none has been "
+        "published here yet.",
+        "All %(count)d own articles were moved in from the older site; none has been "
+        "published here yet.",
+        count,
+    )
+    return State.STALE, sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +197,8 @@ class RecentInCategory(Rule):
     """An article of the category of the rule's own key, not too old.
 
     Filler counts as nothing. A re-post counts: what is asked is that readers find
-    the answer, the award or the law there, not who wrote it down first.
+    the answer, the award or the law there, not who wrote it down first. What was moved
+    in from an older site stands there, but is not recent.
     limits: `days`, the age in days since publication.
     """
 
@@ -186,7 +209,9 @@ class RecentInCategory(Rule):
         newest = dict(shown.values_list("site_id").annotate(Max("public_since")))
         today = clock.local_day(at)
         return {
-            site.pk: self._found(site, newest.get(site.pk), today, limits["days"])
+            site.pk: self._found(site, newest[site.pk], today, limits["days"])
+            if site.pk in newest
+            else self._missing(site)
             for site in sites
         }
 
@@ -195,15 +220,17 @@ class RecentInCategory(Rule):
     ) -> Finding:
         category = category_by_key(self.key)
         mend = add_form(site, category.key)
+        looked_at = [(category.title, url(site, "news:category", category.slug))]
         if newest is None:
-            sentence = _("There is no article under “%(category)s”.")
-            return Finding(
-                State.MISSING, sentence % {"category": category.title}, mend=mend
+            sentence = _(
+                "All that stands under “%(category)s” was moved in from the older "
+                "site; nothing has been published under it here yet."
             )
+            told = sentence % {"category": category.title}
+            return Finding(State.STALE, told, looked_at, mend)
         day = clock.local_day(newest)
         too_old = day + timedelta(days=days + 1)
         said = {"category": category.title, "day": f"{day:%d/%m/%Y}", "days": days}
-        looked_at = [(category.title, url(site, "news:category", category.slug))]
         if today >= too_old:
             sentence = _(
                 "The newest article under “%(category)s” is of %(day)s, more than "
@@ -212,3 +239,9 @@ class RecentInCategory(Rule):
             return Finding(State.STALE, sentence % said, looked_at, mend, too_old)
         sentence = _("The newest article under “%(category)s” is of %(day)s.")
         return Finding(State.COMPLETE, sentence % said, looked_at, mend)
+
+    def _missing(self, site: MemberSite) -> Finding:
+        category = category_by_key(self.key)
+        sentence = _("There is no article under “%(category)s”.")
+        told = sentence % {"category": category.title}
+        return Finding(State.MISSING, told, mend=add_form(site, category.key))

@@ -199,6 +199,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "moved_in_title",
+                    models.CharField(
+                        blank=True, default="", editable=False, max_length=64
+                    ),
+                ),
+                (
                     "picture",
                     content.fields.UploadField(
                         blank=True,
@@ -261,6 +267,10 @@ class Migration(migrations.Migration):
                         max_length=1000,
                         verbose_name="correction",
                     ),
+                ),
+                (
+                    "put_up_at",
+                    models.DateTimeField(default=tenancy.clock.now, editable=False),
                 ),
                 (
                     "article",
@@ -452,6 +462,12 @@ class Migration(migrations.Migration):
                         blank=True, default="", editable=False, max_length=64
                     ),
                 ),
+                (
+                    "moved_in_title",
+                    models.CharField(
+                        blank=True, default="", editable=False, max_length=64
+                    ),
+                ),
                 ("history_change_reason", models.TextField(null=True)),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -538,6 +554,10 @@ class Migration(migrations.Migration):
                         max_length=1000,
                         verbose_name="correction",
                     ),
+                ),
+                (
+                    "put_up_at",
+                    models.DateTimeField(default=tenancy.clock.now, editable=False),
                 ),
                 ("history_change_reason", models.TextField(null=True)),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -913,6 +933,14 @@ class Migration(migrations.Migration):
             model_name="article",
             index=models.Index(
                 fields=["site", "state", "-published_at"], name="article_by_day"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("moved_in_title", ""), _negated=True),
+                fields=["moved_in_title"],
+                name="article_moved_in_title",
             ),
         ),
         migrations.AddConstraint(

@@ -8,11 +8,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from content.fields import one_line
 from content.sheet import Cell, column_letter
 from content.vietnamese import fold
 
 LOOKED_AT = 20  # rows: a list may bear a title above its headings
-_MORE = re.compile(r"^(?P<name>.*?)\s*\(?(?:tiep|phan|part|continued)?\s*[0-9]*\)?$")
+MOST_TOLD = 12  # headings in a sentence
+_MORE = re.compile(r"^(?P<name>.*?) ?(?:tiep|phan|part|continued)? ?[0-9]*$")
+_NEEDED = re.compile(r" bat buoc$")  # some mark so what has to be filled in
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,18 @@ class Heading:
     places: dict[str, list[int]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
     double: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def is_one(self) -> bool:
+        """Has the row the title's and the text's heading at least?"""
+        return {"title", "body"} <= set(self.places)
+
+    @property
+    def found(self) -> str:
+        """What the row says, cell by cell, for a sentence."""
+        more = ["…"] if len(self.said) > MOST_TOLD else []
+        return "; ".join([*self.said[:MOST_TOLD], *more])
 
     @property
     def missing(self) -> list[str]:
@@ -90,20 +105,22 @@ class Heading:
         return [cell for cell in found if cell is not None]
 
 
-def read_heading(number: int, row: Sequence[Cell | None]) -> Heading | None:
-    """The headings, if row `number` holds them: the title's and the text's at least."""
+def read_heading(number: int, row: Sequence[Cell | None]) -> Heading:
+    """What row `number` holds of the headings."""
     heading = Heading(number)
     for place, cell in enumerate(row):
         if cell is None:
             continue
         key = _key_of(cell.text)
+        said = f"{column_letter(place)} “{one_line(cell.text)[:40]}”"
+        heading.said.append(said)
         if not key:
-            heading.unknown.append(f"{column_letter(place)} “{cell.text[:40]}”")
+            heading.unknown.append(said)
         elif key in heading.places and key != "body":
-            heading.double.append(f"{column_letter(place)} “{cell.text[:40]}”")
+            heading.double.append(said)
         else:
             heading.places.setdefault(key, []).append(place)
-    return heading if {"title", "body"} <= set(heading.places) else None
+    return heading
 
 
 def expected() -> str:
@@ -116,7 +133,7 @@ def expected() -> str:
 
 
 def _key_of(text: str) -> str:
-    name = " ".join(re.sub(r"[*:_.]+", " ", fold(text)).split())
+    name = _NEEDED.sub("", " ".join(re.findall(r"[^\W_]+", fold(text))))
     for column in COLUMNS:
         if name in (*column.names, fold(str(column.heading))):
             return column.key

@@ -13,17 +13,21 @@ from content import old_addresses, sanitise
 from content.fields import one_line
 from content.old_addresses import NoAddress
 from content.sheet import LONGEST_IN_EXCEL, Cell
-from content.vietnamese import fold
+from content.vietnamese import fold, number_fold
 from news import catalogue
 from news.models import Article
 from news.moving.columns import BY_KEY, Heading
-from news.moving.dates import NoDate, read_moment
+from news.moving.dates import NoDate, as_written, read_moment
 from news.moving.texts import Text, made_ours
 from tenancy.models import MemberSite
 
 SHOWN = 40  # characters of a cell in a report
+_IN_FULL = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
 # They come from elsewhere, or from the file's writer, or not at all.
-_NOT_ASKED = {"site", "written_by", "picture", "slug", "moved_in_as"}
+_NOT_ASKED = {
+    *("site", "written_by", "picture", "slug"),
+    *("moved_in_as", "moved_in_title"),
+}
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,16 @@ class Remark:
 
 @dataclass
 class Line:
-    """A row read: an unsaved article and its old address, "" if it has none."""
+    """A row read: an unsaved article and its old address, "" if it has none.
+
+    `onto` is the key of the article that is there already and only gets the address.
+    """
 
     row: int
     article: Article | None = None
     address: str = ""
     host: str = ""
+    onto: int | None = None
     remarks: list[Remark] = field(default_factory=list)
 
     @property
@@ -101,7 +109,7 @@ class Reader:
             state=self._state,
             published_at=moment,
         )
-        line.article.moved_in_as = _key(line.article, line.address)
+        _name(line.article, line.address)
         self._validate(line)
         return line
 
@@ -148,7 +156,7 @@ class Reader:
         try:
             return read_moment(cells[0])
         except NoDate as wrong:
-            self._bad(line, "date", cells[0].text, str(wrong))
+            self._bad(line, "date", as_written(cells[0]), str(wrong))
             return None
 
     def _address(self, line: Line, typed: str) -> str:
@@ -165,11 +173,11 @@ class Reader:
     def _category(self, line: Line, typed: str) -> str:
         if not typed:
             return "general"
-        key = self._categories.get(fold(one_line(typed)), "")
+        key = self._categories.get(_words_of(typed), "")
         if not key:
-            names = ", ".join(str(one.title) for one in catalogue.CATEGORIES)
             sentence = _("There is no such category. Known: %(names)s.")
-            self._bad(line, "category", typed, sentence % {"names": names})
+            said = sentence % {"names": catalogue.names()}
+            self._bad(line, "category", typed, said)
         return key
 
     def _words(self, line: Line, texts: dict[str, str]) -> Text | None:
@@ -183,6 +191,9 @@ class Reader:
             self._bad(line, "body", texts["body"], str(wrong))
             return None
         line.remarks += self._hints(line, text)
+        if not text.title:
+            sentence = _("The title is missing. Write it in, or leave the row out.")
+            self._bad(line, "title", "", sentence)
         if not sanitise.plain(text.body):
             sentence = _("The text is empty. Put it in, or leave the row out.")
             self._bad(line, "body", texts["body"], sentence)
@@ -212,10 +223,16 @@ class Reader:
         """By the model's own rules, in its own words."""
         article = line.article
         assert article is not None
-        most = Article._meta.get_field("lead").max_length
-        if len(article.lead) > most:  # a column of text has no end of its own
-            sentence = _("At most %(most)d characters. Shorten it.")
-            self._bad(line, "lead", article.lead, sentence % {"most": most})
+        for name in ("title", "lead", "author", "source"):
+            most = Article._meta.get_field(name).max_length
+            typed = getattr(article, name)
+            if len(typed) > most:
+                sentence = _(
+                    "%(count)d characters; at most %(most)d have room. Shorten it."
+                )
+                said = sentence % {"count": len(typed), "most": most}
+                self._bad(line, name, typed, said)
+        if line.is_bad:
             return
         for check in (
             lambda: article.clean_fields(exclude=_NOT_ASKED),
@@ -246,18 +263,28 @@ def _categories() -> dict[str, str]:
     found = {}
     for one in catalogue.CATEGORIES:
         for name in (one.key, one.slug, str(one.title)):
-            found[fold(name)] = one.key
+            found[_words_of(name)] = one.key
     return found
+
+
+def _words_of(typed: str) -> str:
+    """To compare names: without accents, dashes, commas and capitals; UBND in full."""
+    words = number_fold(typed).split()
+    return " ".join(_IN_FULL.get(word, word) for word in words)
 
 
 def _is_the_site(source: str, site: MemberSite) -> bool:
     """Many old sites name themselves as the source of what they wrote."""
     own = (site.name, site.short_name, site.agency)
-    return fold(one_line(source)) in {fold(name) for name in own if name}
+    return _words_of(source) in {_words_of(name) for name in own if name}
 
 
-def _key(article: Article, address: str) -> str:
+def _name(article: Article, address: str) -> None:
     """The same for the same article in every run, whatever is mended here later."""
     moment = int(article.published_at.timestamp())
-    said = address or f"{fold(one_line(article.title))} {moment}"
+    article.moved_in_title = key_of(f"{fold(one_line(article.title))} {moment}")
+    article.moved_in_as = key_of(address) if address else article.moved_in_title
+
+
+def key_of(said: str) -> str:
     return hashlib.sha256(said.encode()).hexdigest()

@@ -44,7 +44,7 @@ def _sentence_case(text: str) -> str:
 
 
 def _hints() -> dict[str, str]:
-    names = ", ".join(str(one.title) for one in catalogue.CATEGORIES)
+    names = catalogue.names()
     return {
         "title": _("Needed. At most 250 characters."),
         "lead": _("One or two sentences, at most 1,000 characters. May be empty."),

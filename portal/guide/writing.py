@@ -194,7 +194,9 @@ PUBLISHING = Chapter(
                 _(
                     "Was a published article wrong? Mend the text, and add a line "
                     "under “{corrections}” at the foot of the form: what stood there "
-                    "and what is right. Readers see it with its day."
+                    "and what is right. Readers see it with its day. A slip in it can "
+                    "be mended for 24 hours; after that the line stays, and another "
+                    "one says what was wrong in it."
                 ),
                 corrections=capfirst(_("corrections")),
             )

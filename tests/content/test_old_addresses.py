@@ -38,6 +38,13 @@ def make_old(item: Any, address: str = "/cu.html") -> OldAddress:
         ("/tin/b%C3%A0i-vi%E1%BA%BFt", "/tin/ba%CC%80i-vie%CC%82%CC%81t/"),
         ("/tin//bai.html/", "/tin/bai.html"),
         ("/bai.html", "/bai.html?in=1"),
+        ("/index.php?id=5", "/index.php?id=5&page=2"),
+        (
+            "/index.php?option=com_content&view=article&id=5&Itemid=9",
+            "/index.php?Itemid=9&id=5&option=com_content&view=article&print=1&page=2",
+        ),
+        ("/bai.html", "/bai.html?a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9&j=10"),
+        ("/?p=123", "/?p=123&page=2"),
         ("/?p=123", "/?p=123"),
         ("/tin-tuc/khong-con", "/tin-tuc/khong-con/"),
         ("http://cu.example/a.html#dau", "/a.html"),
@@ -52,6 +59,21 @@ def test_an_old_address_leads_to_the_article(
     response = visit(asked, on=inside)
     assert response.status_code == 301
     assert response["Location"] == "http://vanlang.localhost:8000/tin-tuc/hoi-nghi/"
+
+
+def test_the_address_with_the_most_parameters_wins(
+    inside: MemberSite, visit: Callable[..., Any]
+) -> None:
+    names = {"/i.php": "Tin", "/i.php?id=5": "Năm", "/i.php?id=5&m=1": "Một"}
+    for address, title in names.items():
+        make_old(make_article(site=inside, title=title), address)
+    for asked, slug in (
+        ("/i.php?id=6", "tin"),
+        ("/i.php?id=5&page=2", "nam"),
+        ("/i.php?page=2&m=1&id=5", "mot"),
+    ):
+        led = visit(asked, on=inside)["Location"]
+        assert led.endswith(f"/tin-tuc/{slug}/"), asked
 
 
 def test_pages_and_documents_are_led_to_as_well(
@@ -101,6 +123,40 @@ def test_what_readers_do_not_see_is_not_led_to(
     assert gone.status_code == 410
     assert "nay đã được gỡ" in gone.content.decode()
     assert "Hội nghị" not in gone.content.decode()
+
+
+def test_what_was_public_is_gone_at_its_own_address_as_well(
+    inside: MemberSite, other_site: MemberSite, visit: Callable[..., Any]
+) -> None:
+    """And of what never was, nothing is told: as of an address that never was."""
+    items = [
+        make_article(site=inside),
+        make_page(site=inside),
+        make_directive(site=inside),
+    ]
+    paths = [item.get_absolute_url().partition(":8000")[2] for item in items]
+    for item, path in zip(items, paths, strict=True):
+        assert visit(path, on=inside).status_code == 200
+        item.state = "withdrawn"
+        item.save()
+        gone = visit(path, on=inside)
+        assert gone.status_code == 410
+        assert "nay đã được gỡ" in gone.text
+        assert str(item) not in gone.text
+        assert inside.name in gone.text
+    assert visit(paths[0], on=other_site).status_code == 404
+    short = clock.now() + timedelta(hours=1)
+    make_article(site=inside, title="Ngắn hạn", expires_at=short)
+    assert visit("/tin-tuc/ngan-han/", on=inside).status_code == 200
+    with clock.at(short + timedelta(hours=1)):
+        assert visit("/tin-tuc/ngan-han/", on=inside).status_code == 410
+    never = visit("/tin-tuc/khong-he-co/", on=inside)
+    assert never.status_code == 404
+    for state in ("draft", "submitted", "withdrawn"):
+        make_article(site=inside, title=f"Kín {state}", state=state)
+        hidden = visit(f"/tin-tuc/kin-{state}/", on=inside)
+        assert hidden.status_code == 404
+        assert hidden.text.count("\n") == never.text.count("\n")
 
 
 def test_a_deleted_draft_takes_its_old_address_along(inside: MemberSite) -> None:
@@ -203,6 +259,36 @@ def test_a_page_is_found_by_its_address(inside: MemberSite, editor: Client) -> N
     data = filled(editor.get(change), address="/khac.html")
     assert editor.post(change, data).status_code == 302
     assert OldAddress.objects.get().address == "/khac.html"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://vanlang.localhost:8000/tin-tuc/hoi-nghi",
+        "vanlang.localhost:8000/Tin-Tuc/Hoi-Nghi/?utm_source=zalo#dau",
+        "HTTP://VANLANG.LOCALHOST:8000/tin-tuc/hoi-nghi?tu=zalo",
+        "/tin-tuc//hoi-nghi",
+        "/truoc.html",
+    ],
+)
+def test_what_it_leads_to_may_be_copied_in_any_way(
+    inside: MemberSite, editor: Client, target: str
+) -> None:
+    article = make_article(site=inside)
+    make_old(article, "/truoc.html")
+    data = filled(editor.get(ADD), address="/cu.html", target=target)
+    assert editor.post(ADD, data).status_code == 302
+    assert OldAddress.objects.get(address="/cu.html").item == article
+
+
+def test_a_page_of_the_new_site_is_no_old_address(
+    inside: MemberSite, editor: Client
+) -> None:
+    target = make_article(site=inside).get_absolute_url()
+    data = filled(editor.get(ADD), address="/tin-tuc/", target=target)
+    said = editor.post(ADD, data).text
+    assert "Không cần khai địa chỉ này" in said
+    assert "để trống" not in said
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """import_articles: every way in which rows and workbooks can be wrong, in words."""
 
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -39,14 +40,28 @@ def refused(path: Path, **options: Any) -> Said:
 BAD_ROWS = {
     "a day that is none": (row(date="31/13/2019"), "cột D, “31/13/2019”"),
     "a date in the future": (row(date="31/10/2999"), "tương lai"),
+    "a date cell in the future": (row(date=datetime(2999, 1, 2)), "“02/01/2999”"),
+    "a moment in the future": (
+        row(date=datetime(2999, 1, 2, 8, 30)),
+        "“02/01/2999 08:30”",
+    ),
+    "an hour that is none": (row(date="31/10/2018 13:30 AM"), "không phải ngày"),
     "a date before the web": (row(date="31/10/1945"), "trước năm 1990"),
     "a number for a date": (row(date=43769), "31/10/2019 08:30"),
     "a year of two digits": (row(date="31/10/19"), "không phải ngày"),
     "no date": (row(date=None), "Thiếu ngày đăng"),
-    "an unknown category": (row(category="Thể thao"), "Khen thưởng"),
-    "no title": (row(title=None), "cột A"),
+    "an unknown category": (
+        row(category="Thể thao"),
+        "“Tin tức, sự kiện”; “Trả lời",
+    ),
+    "no title": (row(title=None), "cột A: Thiếu tiêu đề. Hãy điền"),
     "a long title": (row(title="a" * 251), "cột A, “" + "a" * 40 + "…”"),
+    "a very long title": (
+        row(title="a" * 312),
+        "Có 312 ký tự, chỉ được tối đa 250. Hãy rút gọn.",
+    ),
     "a long lead": (row(lead="a" * 1001), "cột B"),
+    "a long source": (row(source="a" * 300), "cột F"),
     "no text": (row(body=None), "Nội dung trống"),
     "only a picture": (row(body='<img src="http://x.example/1.jpg">'), "trống"),
     "a text cut off by Excel": (row(body="a" * 32_767), "nội dung 2"),
@@ -111,7 +126,17 @@ def test_an_article_that_was_entered_with_its_address_is_known(
 BAD_SHEETS: dict[str, tuple[Any, tuple[Any, ...], str]] = {
     "no headings": (None, (GOOD,), "--template"),
     "no text": (["Tiêu đề", "Ngày đăng"], (), "tiêu đề *"),
+    "other headings": (
+        ["Tên tin", "Nội dung", "Ngày đăng"],
+        (),
+        "Dòng 1 hiện ghi: A “Tên tin”; B “Nội dung”; C “Ngày đăng”.",
+    ),
     "no date": (["Tiêu đề", "Nội dung"], (), "ngày đăng"),
+    "an unknown date": (
+        ["Tiêu đề", "Nội dung", "Ngày lên trang"],
+        (),
+        "C “Ngày lên trang”",
+    ),
     "a column twice": ([*HEAD, "Title"], (GOOD,), "H “Title”"),
     "no rows": (HEAD, (), "không có dòng"),
 }

@@ -10,7 +10,8 @@ from django.test import Client
 
 from completeness import gate
 from content import previews
-from content.models import Span
+from content.dates import short_moment
+from content.models import OldAddress, Span
 from news import elsewhere
 from news.figures import figures
 from news.models import Article, Correction, HubPick, Reference
@@ -224,14 +225,60 @@ def test_a_draft_is_refused_as_what_does_not_exist(
 
 
 @pytest.mark.parametrize(
-    "shape", ["{}", " {} ", "soyt.localhost:8000{path}", "{}?tu=zalo#cuoi"]
+    "shape",
+    [
+        "{}",
+        " {} ",
+        "soyt.localhost:8000{path}",
+        "{}?tu=zalo#cuoi",
+        "{short}",
+        "{short}?utm_source=zalo&fbclid=x",
+        "{short}#cuoi",
+        "{upper}",
+        "soyt.localhost:8000{path}?x=1",
+        "http://soyt.localhost:8000/bai-cu.aspx?ID=7&page=2",
+    ],
 )
 def test_an_address_may_be_copied_in_any_way(
     editor: Client, site: MemberSite, article: Article, shape: str
 ) -> None:
     whole = article.get_absolute_url()
-    path = whole.partition(":8000")[2]
-    assert typed(editor, shape.format(whole, path=path)).status_code == 302
+    with in_sites(article.site):
+        OldAddress.objects.create(
+            site=article.site,
+            address="/bai-cu.aspx?id=7",
+            kind="news.Article",
+            row=article.pk,
+        )
+    shapes = {
+        "path": whole.partition(":8000")[2],
+        "short": whole.rstrip("/"),
+        "upper": whole.upper(),
+    }
+    assert typed(editor, shape.format(whole, **shapes)).status_code == 302
+    assert Reference._base_manager.get().article == article
+
+
+def test_references_that_vanished_are_told_apart_without_their_titles(
+    site: MemberSite, other_site: MemberSite, editor: Client, article: Article
+) -> None:
+    third = make_site("bacson", name="Huyện Bắc Sơn", live=True)
+    theirs = make_article(site=third, title="Lễ hội mùa xuân")
+    rows = []
+    for days, one in ((3, article), (2, theirs)):
+        with clock.at(clock.now() - timedelta(days=days)):
+            rows.append(make_reference(site=site, article=one))
+    assert "chọn lúc" not in editor.get(LIST).text
+    for one in (article, theirs):
+        with in_sites(one.site):
+            withdraw(one)
+    text = editor.get(LIST).text
+    for row, one in zip(rows, (article, theirs), strict=True):
+        chosen = short_moment(row.added_at)
+        said = f"Bài không còn công khai – của {one.site.name}, chọn lúc {chosen}"
+        assert said in text
+        assert one.title not in text
+        assert said in editor.get(f"{LIST}{row.pk}/change/").text
 
 
 def test_an_article_is_shown_once_and_never_by_its_own_site(

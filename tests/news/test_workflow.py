@@ -1,13 +1,16 @@
 """From a draft to the public page: submit, send back, approve, change, correct."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
 
 from content.models import Revision
 from news.models import Article, Correction
+from tenancy import clock
 from tenancy.models import AuditLine, MemberSite, Role, User
 from tests.admin_forms import add_inline, errors, filled
 from tests.factories import entered, make_article, make_member, make_page, rich
@@ -395,6 +398,92 @@ def test_a_correction_stands_under_the_article_with_its_day(
     assert "Đính chính" in shown
     assert "Cầu dài 25 mét." in shown
     assert Correction.objects.get().history.count() == 1
+
+
+@pytest.fixture
+def old_article(inside: MemberSite) -> Article:
+    with clock.at(clock.now() - timedelta(days=30)):
+        return make_article(site=inside, title="Cầu cũ", body=rich(60))
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "is_taken"), [(-1, False), (0, True), (30, True), (31, False)]
+)
+def test_a_correction_lies_between_its_article_and_today(
+    old_article: Article, chief: User, days_ago: int, is_taken: bool
+) -> None:
+    client = entered(chief)
+    data = filled(client.get(page(old_article)))
+    noted = clock.today() - timedelta(days=days_ago)
+    data = add_inline(
+        data, "corrections", text="Dài 25 mét.", noted_on=f"{noted:%d/%m/%Y}"
+    )
+    answer = client.post(page(old_article), data)
+    assert (answer.status_code == 302) is is_taken
+    assert Correction.objects.exists() is is_taken
+    if not is_taken:
+        assert "Ngày đính chính phải từ ngày đăng bài (" in answer.text
+
+
+def put_up(article: Article, ago: timedelta) -> Correction:
+    with clock.at(clock.now() - ago):
+        return Correction.objects.create(article=article, text="Dài 25 mét.")
+
+
+STAYS = "không sửa, không xoá được nữa"
+
+
+@pytest.mark.parametrize("who", ["chief", "superuser"])
+@pytest.mark.parametrize(
+    "change", [{"DELETE": "on"}, {"text": "."}, {"noted_on": "today"}]
+)
+def test_what_readers_saw_for_a_day_stays_under_the_article(
+    old_article: Article, chief: User, who: str, change: dict[str, str]
+) -> None:
+    note = put_up(old_article, timedelta(hours=25))
+    if who == "superuser":
+        User.objects.filter(pk=chief.pk).update(is_superuser=True, is_staff=True)
+        chief.refresh_from_db()
+    client = entered(chief)
+    today = f"{clock.today():%d/%m/%Y}"
+    typed = {
+        f"corrections-0-{name}": value.replace("today", today)
+        for name, value in change.items()
+    }
+    answer = client.post(
+        page(old_article), filled(client.get(page(old_article)), **typed)
+    )
+    assert answer.status_code == 200
+    assert STAYS in answer.text
+    assert Correction.objects.get().text == "Dài 25 mét."
+    with pytest.raises(ProtectedError):
+        note.delete()
+    # another one mends it
+    data = filled(client.get(page(old_article)))
+    data = add_inline(data, "corrections", text="Không phải 25 mét mà là 26 mét.")
+    answer = client.post(page(old_article), data)
+    assert answer.status_code == 302, errors(answer)
+    assert Correction.objects.count() == 2
+
+
+def test_a_slip_in_a_correction_is_mended_or_removed_within_a_day(
+    old_article: Article, chief: User
+) -> None:
+    put_up(old_article, timedelta(hours=23))
+    client = entered(chief)
+    data = filled(client.get(page(old_article)), **{"corrections-0-text": "26 mét."})
+    assert client.post(page(old_article), data).status_code == 302
+    assert Correction.objects.get().text == "26 mét."
+    data = filled(client.get(page(old_article)), **{"corrections-0-DELETE": "on"})
+    assert client.post(page(old_article), data).status_code == 302
+    assert not Correction.objects.exists()
+
+
+def test_what_is_to_come_is_mended_without_a_note(
+    inside: MemberSite, chief: User
+) -> None:
+    ahead = make_article(site=inside, published_at=clock.now() + timedelta(days=3))
+    assert 'name="corrections-TOTAL' not in entered(chief).get(page(ahead)).text
 
 
 def test_a_draft_has_no_corrections_and_an_editor_writes_none(

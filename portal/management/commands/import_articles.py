@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from completeness.cli import NO, WRONG_USE, OfficeCommand, site_of
 from content.publishing import State
@@ -81,6 +82,8 @@ class Command(OfficeCommand):
             with audit.acting("import_articles"):
                 work.write(options["file"].name)
         self.stdout.write(_summary(found, is_dry=options["dry_run"]))
+        if found.addressed:
+            self.stdout.write(_addressed(found.addressed, is_dry=options["dry_run"]))
         for sentence in _lacking_hosts(found):
             self.stdout.write(sentence)
         if found.bad:
@@ -138,6 +141,23 @@ def _summary(found: Outcome, *, is_dry: bool) -> str:
         "known": found.known,
         "bad": found.bad,
     }
+
+
+def _addressed(count: int, *, is_dry: bool) -> str:
+    sentence = (
+        ngettext(
+            "%(count)d of those there already would get its old address.",
+            "%(count)d of those there already would get their old addresses.",
+            count,
+        )
+        if is_dry
+        else ngettext(
+            "%(count)d of those there already got its old address.",
+            "%(count)d of those there already got their old addresses.",
+            count,
+        )
+    )
+    return sentence % {"count": count}
 
 
 def _lacking_hosts(found: Outcome) -> list[str]:
