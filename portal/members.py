@@ -1,4 +1,4 @@
-"""The member sites as the public is told of them: linked if there is a page to read."""
+"""The member sites as the public is told of them: linked if they can be read."""
 
 from typing import Any
 
@@ -52,9 +52,8 @@ def entry_of(site: MemberSite) -> dict[str, Any]:
 
 
 def address_of(site: MemberSite) -> str:
-    """Empty while it is prepared: nothing is there yet. A suspended one says why."""
-    has_page = site.is_live or site.status == Status.SUSPENDED
-    return hosts.origin(site) + "/" if has_page else ""
+    """Empty for a site that readers would find shut."""
+    return hosts.origin(site) + "/" if site.is_live else ""
 
 
 def state_of(site: MemberSite) -> Any:
