@@ -17,8 +17,6 @@ from tenancy.models import MemberSite
 
 Item = dict[str, Any]
 
-OFFICE = "vanphong"  # in the roster: who runs the portal
-
 PORTAL_MENU = (
     (_("Home"), "portal:hub"),
     (_("Member sites"), "portal:members"),
@@ -41,7 +39,9 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         item["current"] = is_current(item["url"], request.path)
     return {
         "menu": menu,
-        "office": cache(the_office),  # the footer and the metadata ask for it
+        "office": cache(
+            MemberSite.objects.office
+        ),  # the footer and the metadata ask for it
         "notices": partial(urgent_notices, site),
         **bare_chrome(site),
     }
@@ -50,11 +50,6 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
 def urgent_notices(site: MemberSite | None) -> list[Item]:
     """What stands on top of a page; nothing of a site that is not public."""
     return notices.showing(site if site is None or site.is_live else None)
-
-
-def the_office() -> MemberSite | None:
-    """Who runs the portal, as its own site says; asked when a template wants it."""
-    return MemberSite.objects.live().filter(code=OFFICE).first()
 
 
 def bare_chrome(site: MemberSite | None) -> dict[str, Any]:

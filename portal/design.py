@@ -3,6 +3,7 @@
 The words in the examples are illustrations; places, people and numbers are made up.
 """
 
+from collections.abc import Iterator
 from types import SimpleNamespace as Sample
 from typing import Any
 
@@ -14,7 +15,9 @@ from django.views.decorators.http import require_safe
 
 from pages.look import Accent
 from pages.notices import Level
+from portal.members import STATES
 from tenancy import clock, hosts
+from tenancy.models import Status
 
 # Two marks on a letter above, letters that hang below: lines that must not meet.
 TALL = "Ặ Ỗ Ữ ở tầng trên; gỡ vướng, nghỉ phép, giấy ủy quyền ở tầng dưới"
@@ -61,13 +64,15 @@ def _examples() -> dict[str, Any]:
         "picture": picture,
         "articles": [_article(now, picture), _article(now, None)],
         "document": _document(now),
-        "groups": [{"title": "Các huyện", "sites": [_site("Huyện Nà Lĩnh")]}],
+        "groups": [{"title": "Các huyện", "sites": list(_sites())}],
         "middle_page": Paginator(range(30), 10).page(2),
     }
 
 
-def _site(name: str) -> dict[str, str]:
-    return {"title": name, "url": "#"}
+def _sites() -> Iterator[dict[str, Any]]:
+    yield {"title": "Huyện Nà Lĩnh", "url": "#"}
+    state = STATES[Status.PREPARING]
+    yield {"title": "Huyện Nà Sầm", "state": state, "phone": "0205 000 0000"}
 
 
 def _article(now: Any, picture: Any) -> Sample:

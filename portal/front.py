@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive
 from news import elsewhere
@@ -11,17 +10,11 @@ from news.models import Article
 from news.views import published
 from pages.views import published_pages
 from portal.context import member_menu, portal_menu
-from tenancy import hosts
-from tenancy.models import Kind, MemberSite
+from portal.members import sites_by_kind
+from tenancy.models import MemberSite
 from units.models import Official, Unit
 
 ARTICLES, DOCUMENTS, HUB_ARTICLES, PICKS = 6, 5, 8, 4
-
-KINDS = (
-    (Kind.DISTRICT, _("Districts and the city")),
-    (Kind.COMMUNE, _("Communes and wards")),
-    (Kind.DEPARTMENT, _("Departments and agencies")),
-)
 
 
 def latest_articles(count: int, site: MemberSite | None) -> list[Article]:
@@ -60,21 +53,6 @@ def hub() -> dict[str, Any]:
     }
 
 
-def sites_by_kind() -> list[dict[str, Any]]:
-    """The live member sites under the headings of their kinds."""
-    sites = list(MemberSite.objects.live().order_by("pk"))
-    groups = []
-    for kind, title in KINDS:
-        members = [_linked(site) for site in sites if site.kind == kind]
-        if members:
-            groups.append({"kind": kind, "title": title, "sites": members})
-    return groups
-
-
-def _linked(site: MemberSite) -> dict[str, str]:
-    return {"title": site.name, "url": hosts.origin(site) + "/"}
-
-
 def site_map_of(site: MemberSite | None) -> list[dict[str, Any]]:
     """Every line of the menu, with what lies below it: [{title, url, below}]."""
     if site is None:
@@ -95,4 +73,5 @@ def site_map_of(site: MemberSite | None) -> list[dict[str, Any]]:
 def _below_portal(url: str) -> list[dict[str, str]]:
     if url != reverse("portal:members"):
         return []
-    return [site for group in sites_by_kind() for site in group["sites"]]
+    entries = (entry for group in sites_by_kind() for entry in group["sites"])
+    return [entry for entry in entries if entry["url"]]

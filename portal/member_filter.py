@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from content.search import begin_words
-from portal.front import KINDS
+from portal.members import KINDS, is_meant
 
 Groups = list[dict[str, Any]]
 
@@ -36,5 +35,5 @@ class MemberFilter(forms.Form):
         return found
 
 
-def _is_named(site: dict[str, str], name: str) -> bool:
-    return not name or begin_words(name, site["title"])
+def _is_named(entry: dict[str, Any], name: str) -> bool:
+    return not name or is_meant(entry["site"], name)

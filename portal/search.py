@@ -8,14 +8,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from content.dates import short_date
 from content.fields import one_line
-from content.vietnamese import number_fold
+from content.search import MISSING, PHRASE
 from directives import search as directives
 from news import search as news
 from pages import search as pages
+from portal import hits, members
+from portal.hits import Hit
 from sections.rules import Text
-from tenancy import hosts
 from tenancy.models import MemberSite
 from units import search as units
 
@@ -25,22 +25,13 @@ LOOKED_AT = 60  # hits of one kind among which those with the accents typed come
 
 
 @dataclass(frozen=True)
-class Hit:
-    title: str
-    url: str
-    site: MemberSite
-    detail: str = ""
-
-
-@dataclass(frozen=True)
 class Group:
-    """The hits of one kind; `is_cut` when there are more of them, `is_named` when
-    the first of them is called exactly what was typed."""
+    """The hits of one kind, the best first; `is_cut` when there are more of them."""
 
     title: Text
     hits: list[Hit]
     is_cut: bool
-    is_named: bool
+    nearness: int  # of the first of them
 
 
 @dataclass(frozen=True)
@@ -57,65 +48,53 @@ class Results:
         return sum(len(group.hits) for group in self.groups)
 
 
-def _article(row: Any) -> Hit:
-    return Hit(
-        row.title, row.get_absolute_url(), row.site, short_date(row.published_at)
-    )
-
-
-def _directive(row: Any) -> Hit:
-    title = f"{row.number} – {row.abstract}"
-    return Hit(title, row.get_absolute_url(), row.site, short_date(row.issued_on))
-
-
-def _page(row: Any) -> Hit:
-    return Hit(row.title, row.url, row.site)
-
-
-def _unit(row: Any) -> Hit:
-    return Hit(row.name, hosts.url(row.site, "units:detail", row.slug), row.site)
-
-
-def _official(row: Any) -> Hit:
-    url = hosts.url(row.unit.site, "units:detail", row.unit.slug)
-    return Hit(row.full_name, url, row.unit.site, f"{row.post}, {row.unit.name}")
-
-
 Find = Callable[[str], QuerySet]
+# Where the hits are as near, whom to turn to comes before what was written.
 KINDS: tuple[tuple[Text, Find, Callable[[Any], Hit]], ...] = (
-    (gettext_lazy("Introduction"), pages.find, _page),
-    (gettext_lazy("Documents"), directives.find, _directive),
-    (gettext_lazy("News"), news.find, _article),
-    (gettext_lazy("Units"), units.find_units, _unit),
-    (gettext_lazy("Officials"), units.find_officials, _official),
+    (gettext_lazy("Units"), units.find_units, hits.of_unit),
+    (gettext_lazy("Introduction"), pages.find, hits.of_page),
+    (gettext_lazy("Documents"), directives.find, hits.of_directive),
+    (gettext_lazy("News"), news.find, hits.of_article),
+    (gettext_lazy("Officials"), units.find_officials, hits.of_official),
 )
 
 
-def search(typed: str) -> Results:
-    """What `typed` finds in the present scope; accents may be left out."""
+def search(typed: str, site: MemberSite | None) -> Results:
+    """What `typed` finds in the present scope; accents may be left out.
+
+    On the portal (`site` is None) the member sites themselves are found too.
+    """
     query = one_line(typed)
     if not query:
         return Results("", [], was_searched=False)
     if len(query) > LONGEST:
         sentence = _("The question is too long. Leave the few words that matter.")
         return Results(query[:LONGEST], [], sentence, was_searched=False)
-    groups = [
+    groups = [_member_sites(query)] if site is None else []
+    groups += [
         _group(title, query, (hit_of(row) for row in find(query)[:LOOKED_AT]))
         for title, find, hit_of in KINDS
     ]
     found = [group for group in groups if group.hits]
-    found.sort(key=lambda group: not group.is_named)
+    found.sort(key=lambda group: group.nearness)
     sentence = "" if found else _("Nothing was found. Try fewer or other words.")
     return Results(query, found, sentence)
 
 
-def _group(title: Text, query: str, hits: Iterable[Hit]) -> Group:
-    """So named first, then with the accents as typed; otherwise as they came."""
-    wanted, folded = query.lower(), number_fold(query)
+def _member_sites(query: str) -> Group:
+    """Sites by their names; whoever names one, even in part, wants it first."""
+    meant = [site for site in members.members() if members.is_meant(site, query)]
+    group = _group(_("Member sites"), query, map(hits.of_site, meant))
+    return Group(group.title, group.hits, group.is_cut, min(group.nearness, PHRASE))
 
-    def rank(hit: Hit) -> tuple[bool, bool]:
-        return number_fold(hit.title) != folded, wanted not in hit.title.lower()
 
-    ordered = sorted(hits, key=rank)
-    is_named = bool(ordered) and not rank(ordered[0])[0]
-    return Group(title, ordered[:MOST], len(ordered) > MOST, is_named)
+def _group(title: Text, query: str, found: Iterable[Hit]) -> Group:
+    """The nearest first, then with the accents as typed; otherwise as they came."""
+    wanted = query.lower()
+
+    def rank(hit: Hit) -> tuple[int, bool]:
+        return hit.nearness(query), wanted not in hit.title.lower()
+
+    ordered = sorted(found, key=rank)
+    nearness = ordered[0].nearness(query) if ordered else MISSING
+    return Group(title, ordered[:MOST], len(ordered) > MOST, nearness)

@@ -12,6 +12,7 @@ from pages import catalogue
 from portal import front, typed
 from portal.context import bare_chrome
 from portal.member_filter import MemberFilter
+from portal.members import sites_by_kind
 from portal.search import search as find
 from portal.suggestions import suggestions
 from tenancy import hosts
@@ -38,7 +39,7 @@ def members(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "ignored": ignored(form),
-        "groups": form.chosen(front.sites_by_kind()),
+        "groups": form.chosen(sites_by_kind()),
     }
     return render(request, "portal/members.html", context)
 
@@ -46,7 +47,7 @@ def members(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """On a member's host over that site, on the portal's over all live sites."""
-    results = find(request.GET.get("q", ""))
+    results = find(request.GET.get("q", ""), request.site)
     context = {"results": results}
     if results.was_searched and not results.groups:
         context["suggested"] = suggestions(results.query, request.site)

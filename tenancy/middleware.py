@@ -1,6 +1,8 @@
 """From the address to the scope: which site is meant, and what may be read."""
 
+import math
 from collections.abc import Callable
+from datetime import date, datetime, time
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import set_urlconf
+from django.utils import timezone
 
-from tenancy import audit, hosts, roles
+from tenancy import audit, clock, hosts, roles
 from tenancy.models import MemberSite, Status
 from tenancy.scope import in_sites
 
@@ -79,7 +82,16 @@ def _host(request: HttpRequest) -> str:
 
 
 def _nobody(host: str) -> HttpResponse:
-    page = render_to_string("tenancy/unknown_host.html", {"host": host[:253]})
+    """Whole addresses only: here even "/" leads to this page again."""
+    portal = hosts.url(hosts.PORTAL, "portal:hub")
+    context = {
+        "host": host[:253],
+        "portal_url": portal,
+        "home_url": portal,
+        "members_url": hosts.url(hosts.PORTAL, "portal:members"),
+        "office": MemberSite.objects.office(),
+    }
+    page = render_to_string("tenancy/unknown_host.html", context)
     return HttpResponse(page, status=404)
 
 
@@ -121,9 +133,23 @@ def not_live(request: SiteRequest, site: MemberSite) -> HttpResponse:
         {"name": next_site.name, "url": hosts.origin(next_site) + "/"}
         for next_site in site.successors.all()
     ]
-    return render(
-        request,
-        template,
-        {"successors": successors, "portal_url": hosts.url(hosts.PORTAL, "portal:hub")},
-        status=status,
-    )
+    context = {
+        "successors": successors,
+        "portal_url": hosts.url(hosts.PORTAL, "portal:hub"),
+    }
+    response = render(request, template, context, status=status)
+    wait = _seconds_until(site.expected_return)
+    if status == 503 and wait:
+        response["Retry-After"] = str(wait)
+    return response
+
+
+def _seconds_until(day: date | None) -> int:
+    """From now until `day` begins; 0 if it has begun, or nobody knows it.
+
+    In seconds, since a date would be wrong where the clock is pinned.
+    """
+    if day is None:
+        return 0
+    begins = timezone.make_aware(datetime.combine(day, time.min))
+    return max(0, math.ceil((begins - clock.now()).total_seconds()))

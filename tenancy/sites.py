@@ -64,6 +64,7 @@ HOST = RegexValidator(
     r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\Z",
     _("Write a host name in small letters, such as vanlang.langson.gov.vn."),
 )
+OFFICE = "vanphong"  # in the roster: who runs the portal
 
 
 class Kind(models.TextChoices):
@@ -118,6 +119,10 @@ class IdentityBlock(models.Model):
 class MemberSiteQuerySet(models.QuerySet["MemberSite"]):
     def live(self) -> "MemberSiteQuerySet":
         return self.filter(status=Status.LIVE)
+
+    def office(self) -> "MemberSite | None":
+        """Who runs the portal, as its own site says; asks the database."""
+        return self.live().filter(code=OFFICE).first()
 
 
 class MemberSite(IdentityBlock):

@@ -26,7 +26,6 @@ def test_hub_shows_nothing_of_a_site_that_is_not_live(visit, site):
     text = visit("/").text
     assert "Khai giảng năm học mới" in text
     assert "Tin của trang đang xây dựng" not in text
-    assert "Huyện Bắc Sơn" not in text
     set_status(site, Status.SUSPENDED, reason="Sửa chữa")
     assert "Khai giảng năm học mới" not in visit("/").text
 
@@ -68,6 +67,58 @@ def test_member_sites_are_filtered_by_kind_and_name(visit, db, asked, shown):
     assert found == shown
     assert ("Không có trang thành viên nào mang tên này" in page.text) == (not shown)
     assert ("đã được bỏ qua" in page.text) == ("sai" in asked)
+
+
+@pytest.mark.parametrize("path", ["/", "/trang-thanh-vien/"])
+def test_site_that_is_prepared_is_named_with_its_telephone_and_no_link(visit, db, path):
+    preparing = make_site("bacson", name="Huyện Bắc Sơn", kind=Kind.DISTRICT)
+    assert "Huyện Bắc Sơn" in visit(path).text
+    assert "đang chuẩn bị" in visit(path).text
+    assert "tel:" not in visit(path).text
+    preparing.phone = "0205 000 0001"
+    preparing.save()
+    assert 'href="tel:+842050000001"' in visit(path).text
+    assert "bacson.localhost" not in visit(path).text
+    set_status(preparing, Status.LIVE)
+    text = visit(path).text
+    assert 'href="http://bacson.localhost:8000/"' in text
+    assert "đang chuẩn bị" not in text
+
+
+def test_suspended_site_is_named_without_a_link_and_a_closed_one_is_gone(visit, site):
+    assert 'href="http://vanlang.localhost:8000/"' in visit("/trang-thanh-vien/").text
+    set_status(site, Status.SUSPENDED)
+    text = visit("/trang-thanh-vien/").text
+    assert "Huyện Văn Lãng" in text
+    assert "tạm ngừng" in text
+    assert "vanlang.localhost" not in text
+    set_status(site, Status.CLOSED)
+    assert "Huyện Văn Lãng" not in visit("/trang-thanh-vien/").text
+
+
+def test_site_map_lists_no_site_without_a_page(visit, site):
+    make_site("bacson", name="Huyện Bắc Sơn")
+    text = visit("/so-do-trang/").text
+    assert "Huyện Văn Lãng" in text
+    assert "Huyện Bắc Sơn" not in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("van+lang", "Huyện Văn Lãng"),
+        ("ubnd+van+lang", "Huyện Văn Lãng"),
+        ("ubnd+huyen", "Huyện Văn Lãng"),
+        ("uy+ban+nhan+dan", "Huyện Văn Lãng"),
+        ("so+gd%26dt", "Sở Giáo dục và Đào tạo"),
+        ("gddt", "Sở Giáo dục và Đào tạo"),
+    ],
+)
+def test_filter_knows_what_people_call_an_agency(visit, db, typed, found):
+    make_site("vanlang", name="Huyện Văn Lãng", kind=Kind.DISTRICT)
+    make_site("sogddt", name="Sở Giáo dục và Đào tạo", live=True)
+    groups = visit(f"/trang-thanh-vien/?ten={typed}").context["groups"]
+    assert [one["title"] for group in groups for one in group["sites"]] == [found]
 
 
 def test_hub_asks_what_one_looks_for_first(visit, site):

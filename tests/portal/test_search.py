@@ -5,12 +5,15 @@ from urllib.parse import quote
 
 import pytest
 
+from tenancy.models import Kind, Status
+from tenancy.status import set_status
 from tests.factories import (
     make_article,
     make_contact,
     make_directive,
     make_official,
     make_page,
+    make_site,
     make_unit,
 )
 
@@ -175,9 +178,155 @@ def test_search_asks_the_same_number_of_queries_however_much_it_finds(
             make_article(site=one, title=f"Hội nghị số {number}")
             unit = make_unit(site=one, name=f"Phòng Hội nghị {number}")
             make_official(unit=unit, post="Phụ trách hội nghị")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         assert len(hits(ask("hoi nghi", on=None))) > 40
 
 
 def test_search_page_is_not_for_search_engines(ask, filled):
     assert 'content="noindex"' in ask("hoa binh").text
+
+
+SCATTERED = "Quy định về trang thông tin điện tử của cơ quan nhà nước"
+
+
+def test_document_that_says_the_words_together_comes_before_a_newer_one(ask, site):
+    make_directive(site=site, number="43/2011/NĐ-CP", abstract=SCATTERED)
+    together = {"abstract": "Giao đất ở Tràng Định", "issued_on": "2001-01-01"}
+    make_directive(site=site, number="1/QĐ-UBND", **together)
+    assert hits(ask("trang dinh")) == [
+        "1/QĐ-UBND – Giao đất ở Tràng Định",
+        f"43/2011/NĐ-CP – {SCATTERED}",
+    ]
+
+
+def test_kind_that_says_the_words_together_comes_before_the_others(ask, site):
+    make_directive(site=site, abstract=SCATTERED)
+    make_article(site=site, title="Chợ phiên Tràng Định")
+    assert hits(ask("trang dinh"))[0] == "Chợ phiên Tràng Định"
+    assert hits(ask("trang thong tin"))[0].endswith(SCATTERED)
+
+
+RECEIVED = {
+    "number": "43/2011/NĐ-CP",
+    "abstract": SCATTERED,
+    "issuing_body": "Chính phủ",
+    "issued_on": "2011-06-13",
+    "is_own": False,
+}
+
+
+def test_decree_that_many_sites_received_is_found_once(ask, site, other_site):
+    for one in (site, other_site, make_site("soxd", live=True)):
+        make_directive(site=one, **RECEIVED)
+    page = ask("43/2011", on=None)
+    assert hits(page) == [f"43/2011/NĐ-CP – {SCATTERED}"]
+    assert "có trên 3 trang" in page.text
+    alone = ask("43/2011", on=other_site)
+    assert hits(alone) == [f"43/2011/NĐ-CP – {SCATTERED}"]
+    assert "có trên" not in alone.text
+    assert 'href="http://soyt.localhost:8000/van-ban/' in alone.text
+
+
+def test_document_is_found_where_its_issuer_shows_it(ask, site, other_site):
+    make_directive(site=site, **RECEIVED)
+    make_directive(site=other_site, **RECEIVED | {"is_own": True})
+    assert 'href="http://soyt.localhost:8000/van-ban/' in ask("43/2011", on=None).text
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"number": "44/2011/NĐ-CP"},
+        {"issued_on": "2011-06-14"},
+        {"issuing_body": "Bộ Y tế"},
+    ],
+)
+def test_another_document_is_found_beside_it(ask, site, other_site, other):
+    make_directive(site=site, **RECEIVED)
+    make_directive(site=other_site, **RECEIVED | other)
+    assert len(hits(ask("trang thong tin", on=None))) == 2
+
+
+def test_many_copies_of_one_document_hide_no_other(ask, site, other_site):
+    for one in (site, other_site):
+        make_directive(site=one, **RECEIVED)
+    for number in range(19):
+        make_directive(site=site, number=f"{number}/QĐ-UBND", abstract=SCATTERED)
+    page = ask("trang thong tin", on=None)
+    assert len(hits(page)) == 20
+    assert "Còn kết quả khác" not in page.text
+    make_directive(site=site, number="99/QĐ-UBND", abstract=SCATTERED)
+    page = ask("trang thong tin", on=None)
+    assert len(hits(page)) == 20
+    assert "Còn kết quả khác" in page.text
+
+
+@pytest.mark.parametrize("query", ["so y te", "Sở Y tế", "y te", "trang soyt"])
+def test_portal_finds_the_member_site_itself_first(ask, other_site, query):
+    other_site.phone, other_site.agency = "0205 000 0832", "Trang soyt"
+    other_site.save()
+    make_unit(site=other_site, name="Phòng Y tế, trang soyt")
+    page = ask(query, on=None)
+    assert hits(page)[0] == "Trang của Sở Y tế"
+    assert '<a href="http://soyt.localhost:8000/">Trang của Sở Y tế</a>' in page.text
+    assert 'href="tel:+842050000832"' in page.text
+
+
+def test_site_finds_its_own_rows_and_no_site(ask, site):
+    make_article(site=site, title="Chợ phiên Văn Lãng")
+    assert "Chợ phiên Văn Lãng" in hits(ask("van lang"))
+    assert "Trang của Huyện Văn Lãng" not in hits(ask("van lang"))
+    assert "Trang của Huyện Văn Lãng" in hits(ask("van lang", on=None))
+
+
+def test_site_that_is_prepared_is_found_without_a_link(ask, site):
+    make_site("bacson", name="Huyện Bắc Sơn", phone="0205 000 0001")
+    page = ask("bac son", on=None)
+    assert hits(page) == ["Trang của Huyện Bắc Sơn"]
+    assert "đang chuẩn bị" in page.text
+    assert "0205 000 0001" in page.text
+    assert "bacson.localhost" not in page.text
+
+
+def test_site_that_closed_is_not_found_and_one_suspended_is(ask, site, other_site):
+    set_status(site, Status.CLOSED)
+    set_status(other_site, Status.SUSPENDED)
+    assert hits(ask("van lang", on=None)) == []
+    page = ask("so y te", on=None)
+    assert hits(page) == ["Trang của Sở Y tế"]
+    assert "tạm ngừng" in page.text
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ubnd trang dinh", "Trang của Huyện Tràng Định"),
+        ("ubnd huyen trang dinh", "Trang của Huyện Tràng Định"),
+        ("UBND huyện", "Trang của Huyện Tràng Định"),
+        ("HĐND", "Văn phòng Hội đồng nhân dân"),
+        ("Sở GD&ĐT", "Trang của Sở Giáo dục và Đào tạo"),
+        ("so gddt", "Trang của Sở Giáo dục và Đào tạo"),
+        ("GD-ĐT", "Trang của Sở Giáo dục và Đào tạo"),
+        ("ldtbxh", "Phòng Lao động, Thương binh và Xã hội"),
+        ("LĐ-TB&XH", "Phòng Lao động, Thương binh và Xã hội"),
+        ("TTHC", "Công khai thủ tục hành chính"),
+        ("tthc cong khai", "Công khai thủ tục hành chính"),
+        ("cải cách hành chính", "Họp về CCHC"),
+        ("cchc", "Họp về CCHC"),
+    ],
+)
+def test_abbreviation_finds_the_words_and_the_words_find_it(ask, site, query, found):
+    make_site("trangdinh", name="Huyện Tràng Định", kind=Kind.DISTRICT, live=True)
+    make_site("sogddt", name="Sở Giáo dục và Đào tạo", live=True)
+    make_unit(site=site, name="Văn phòng Hội đồng nhân dân")
+    make_unit(site=site, name="Phòng Lao động, Thương binh và Xã hội")
+    make_article(site=site, title="Công khai thủ tục hành chính")
+    make_article(site=site, title="Họp về CCHC")
+    assert found in hits(ask(query, on=None))
+
+
+def test_part_of_a_whole_name_is_no_abbreviation(ask, site):
+    make_article(site=site, title="Quyết định của ubndx")
+    make_article(site=site, title="Dân tự bầu ủy viên ban nhân sự")
+    assert hits(ask("uy ban nhan dan")) == ["Dân tự bầu ủy viên ban nhân sự"]
+    assert hits(ask("ubnd")) == ["Quyết định của ubndx"]

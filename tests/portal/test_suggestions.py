@@ -1,8 +1,9 @@
 """What a search that found nothing suggests, and where else it leads."""
 
 from portal.suggestions import suggestions
+from tenancy.models import Kind
 from tenancy.scope import in_sites
-from tests.factories import make_article, make_unit
+from tests.factories import make_article, make_site, make_unit
 
 
 def suggested(query, *sites, on=None):
@@ -54,3 +55,19 @@ def test_suggesting_costs_a_bounded_number_of_queries(
         make_article(site=site, title=f"Hội nghị số {number} về giáo dục")
     with django_assert_max_num_queries(4 + 5 * 4):
         suggested(" ".join(f"chu{n}x" for n in range(12)), site)
+
+
+def test_word_that_many_names_share_suggests_no_site(site, other_site):
+    for number in range(5):
+        make_site(f"huyen{number}", name=f"Huyện số {number}", live=True)
+    assert suggested("huyen xyzzy", site, other_site).sites == []
+    found = suggested("huyen xyzzy lãng", site, other_site).sites
+    assert [one["title"] for one in found] == ["Huyện Văn Lãng"]
+
+
+def test_name_of_a_site_spelt_almost_so_is_mended_on_the_portal(site, other_site):
+    trang = make_site(
+        "trangdinh", name="Huyện Tràng Định", kind=Kind.DISTRICT, live=True
+    )
+    assert suggested("tragn dinh", trang).queries == ["trang dinh"]
+    assert suggested("ubnd tragn dinh", trang).queries == ["ubnd trang dinh"]
