@@ -43,7 +43,7 @@ class OfficialFilter(_DirectoryFilter):
         to_field_name="code",
         queryset=readable_sites,
         label=_("Member site"),
-        empty_label=_("All member sites"),
+        empty_label=_("All"),
     )
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
@@ -56,7 +56,7 @@ class UnitFilter(_DirectoryFilter):
         to_field_name="code",
         queryset=readable_sites,
         label=_("Member site"),
-        empty_label=_("All member sites"),
+        empty_label=_("All"),
     )
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
