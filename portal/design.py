@@ -3,6 +3,7 @@
 The words in the examples are illustrations; places, people and numbers are made up.
 """
 
+from datetime import timedelta
 from types import SimpleNamespace as Sample
 from typing import Any
 
@@ -55,7 +56,13 @@ def _examples() -> dict[str, Any]:
         "reached": REACHED,
         "home_of_portal": hosts.url(hosts.PORTAL, "portal:hub"),
         "warnings": [
-            {"level": level, "label": level.label, "text": text, "until": now}
+            {
+                "level": level,
+                "label": level.label,
+                "text": text,
+                "since": now,
+                "until": now + timedelta(hours=8),
+            }
             for level, text in WARNINGS.items()
         ],
         "picture": picture,
