@@ -101,4 +101,5 @@ def _document(now: Any) -> Sample:
         site=AGENCY,
         file=Sample(url="#", name="00-qd-ubnd.pdf", size=84_000),
         file_type="PDF",
+        is_of_the_agency=True,
     )
