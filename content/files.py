@@ -87,6 +87,11 @@ class File(OnDisk, SiteOwned):
             write(size.path, data)
         super().save(*args, **kwargs)
 
+    @property
+    def ending(self) -> str:
+        """`pdf` of `334-kh-syt.pdf`."""
+        return self.name.rpartition(".")[2]
+
     @classmethod
     def holding(
         cls, data: bytes, *, name: str, kind: str, content_type: str, **size: int

@@ -25,6 +25,11 @@ def ignored(form: forms.Form) -> list[str]:
     return [str(form.fields[name].label) for name in form.errors]
 
 
+def narrowed(form: forms.Form) -> bool:
+    """Was anything chosen in the filter that leaves rows out?"""
+    return form.is_bound and any(form.cleaned_data.values())
+
+
 def picture_from(upload: Any) -> File:
     """An unsaved File of the picture in `upload`; raises BadPicture."""
     return picture_file(upload.read(), upload.name)

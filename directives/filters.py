@@ -1,4 +1,4 @@
-"""How readers narrow the list of documents: type, year, own or received, words."""
+"""How readers narrow the list of documents: words, type, year, origin, site."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ import django_filters
 from django.db.models import Max, Min, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from content.by_site import by_site
 from directives.models import Directive, DocumentType
 from directives.search import matching
 
@@ -22,7 +23,7 @@ def year_choices(published: QuerySet) -> list[tuple[str, str]]:
 
 
 class DirectiveFilter(django_filters.FilterSet):
-    """`?q=773&type=3&year=2017&origin=own` over the queryset that the view gives."""
+    """`?q=773&type=3&year=2017&origin=own&site=soyt` over the queryset of the view."""
 
     q = django_filters.CharFilter(
         label=_("Number or words"), method="with_words", max_length=MOST_LETTERS
@@ -44,10 +45,13 @@ class DirectiveFilter(django_filters.FilterSet):
         choices=((OWN, _("Issued by the agency")), (RECEIVED, _("Received"))),
         empty_label=_("All"),
     )
+    site = by_site()  # on the portal's host alone
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filters["year"].extra["choices"] = year_choices(self.queryset)
+        if self.request.site is not None:
+            del self.filters["site"]
 
     def with_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(matching(value))

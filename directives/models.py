@@ -154,7 +154,12 @@ class Directive(Slugged, Publishable):
     @property
     def file_type(self) -> str:
         """`PDF`, `DOCX`: the ending of the file's name; empty without a file."""
-        return self.file.name.rpartition(".")[2].upper() if self.file_id else ""
+        return self.file.ending.upper() if self.file_id else ""
+
+    @property
+    def is_of_the_agency(self) -> bool:
+        """Did the body whose site this is issue it, alone and by its own name?"""
+        return self.issuing_body in (self.site.agency, self.site.name)
 
     def get_absolute_url(self) -> str:
         """The whole address, on the member's own host."""

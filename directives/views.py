@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from content.forms import ignored
+from content.forms import ignored, narrowed
 from directives.filters import DirectiveFilter
 from directives.models import Directive
 
@@ -28,6 +28,7 @@ def directive_list(request: HttpRequest) -> HttpResponse:
     context = {
         "form": chosen.form,
         "ignored": ignored(chosen.form),
+        "narrowed": narrowed(chosen.form),
         "page_obj": page,
     }
     return render(request, "directives/directive_list.html", context)

@@ -1,4 +1,4 @@
-"""How readers narrow the list of news: by category and by month."""
+"""How readers narrow the list of news: by category, by month and by site."""
 
 from datetime import date
 from typing import Any
@@ -7,6 +7,7 @@ import django_filters
 from django.db.models import Max, Min, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from content.by_site import by_site
 from news import catalogue
 from news.figures import first_of_month, midnight
 from tenancy import clock
@@ -28,7 +29,7 @@ def month_choices(published: QuerySet) -> list[tuple[str, str]]:
 
 
 class ArticleFilter(django_filters.FilterSet):
-    """`?category=awards&month=2019-10` over the queryset that the view gives."""
+    """`?category=awards&month=2019-10&site=soyt` over the queryset of the view."""
 
     category = django_filters.ChoiceFilter(
         label=_("Category"), choices=catalogue.choices, empty_label=_("All")
@@ -36,10 +37,13 @@ class ArticleFilter(django_filters.FilterSet):
     month = django_filters.ChoiceFilter(
         label=_("Month"), method="in_month", empty_label=_("All")
     )
+    site = by_site()  # on the portal's host alone
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filters["month"].extra["choices"] = month_choices(self.queryset)
+        if self.request.site is not None:
+            del self.filters["site"]
 
     def in_month(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         year, month = map(int, value.split("-"))

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from content.forms import ignored
+from content.forms import ignored, narrowed
 from content.picture_html import TextPictures
 from news import catalogue, elsewhere
 from news.filters import ArticleFilter
@@ -61,9 +61,9 @@ def _listed(
         "in_category": category is not None,
         "rss": reverse(f"news:{kind}feed", args=part),
         "atom": reverse(f"news:{kind}atom", args=part),
-        "categories": catalogue.CATEGORIES,
         "form": chosen.form,
         "ignored": ignored(chosen.form),
+        "narrowed": narrowed(chosen.form),
         "page_obj": page,
     }
     return render(request, "news/article_list.html", context)

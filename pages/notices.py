@@ -142,7 +142,7 @@ def showing(site: MemberSite | None) -> list[dict[str, Any]]:
     province alone.
     """
     at = clock.now()
-    columns = ("level", "text", "link", "until", "of_province")
+    columns = ("level", "text", "link", "since", "until", "of_province")
     rows = ProvinceNotice.objects.showing(at).annotate(of_province=Value(True))
     rows = rows.order_by().values(*columns)
     if site is not None and current_site_ids() is not None:

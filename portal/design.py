@@ -4,6 +4,7 @@ The words in the examples are illustrations; places, people and numbers are made
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from types import SimpleNamespace as Sample
 from typing import Any
 
@@ -58,7 +59,13 @@ def _examples() -> dict[str, Any]:
         "reached": REACHED,
         "home_of_portal": hosts.url(hosts.PORTAL, "portal:hub"),
         "warnings": [
-            {"level": level, "label": level.label, "text": text, "until": now}
+            {
+                "level": level,
+                "label": level.label,
+                "text": text,
+                "since": now,
+                "until": now + timedelta(hours=8),
+            }
             for level, text in WARNINGS.items()
         ],
         "picture": picture,
@@ -99,4 +106,5 @@ def _document(now: Any) -> Sample:
         site=AGENCY,
         file=Sample(url="#", name="00-qd-ubnd.pdf", size=84_000),
         file_type="PDF",
+        is_of_the_agency=True,
     )

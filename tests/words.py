@@ -15,7 +15,8 @@ from django.utils.translation import trans_real
 SPOKEN = ("alt", "title", "placeholder", "aria-label", "aria-description", "label")
 NOT_SHOWN = ("script", "style", "template")
 # Tags inside a sentence; every other one ends the sentence.
-INLINE = ("a", "abbr", "b", "bdi", "code", "em", "i", "mark", "small", "strong", "time")
+INLINE = ("a", "abbr", "b", "bdi", "code", "em", "i", "mark", "small", "strong")
+INLINE += ("time", "wbr")
 # What search engines and messengers show of a page.
 TOLD = ("description", "og:title", "og:description", "og:site_name")
 ADDRESS = re.compile(

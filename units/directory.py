@@ -8,18 +8,12 @@ from django import forms
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from tenancy.models import MemberSite
-from tenancy.scope import current_site_ids
+from content.by_site import by_site
 from units.models import Contact, Official, Unit
 from units.search import matching_officials, matching_units
 
 OFFICIALS, UNITS = "officials", "units"
 KINDS = ((OFFICIALS, _("Officials")), (UNITS, _("Units")))
-
-
-def readable_sites(request: Any) -> QuerySet[MemberSite]:
-    """The sites of the scope, asked for when the form is made."""
-    return MemberSite.objects.filter(pk__in=current_site_ids() or []).order_by("pk")
 
 
 class _DirectoryFilter(django_filters.FilterSet):
@@ -38,26 +32,14 @@ class _DirectoryFilter(django_filters.FilterSet):
 
 
 class OfficialFilter(_DirectoryFilter):
-    site = django_filters.ModelChoiceFilter(
-        field_name="unit__site",
-        to_field_name="code",
-        queryset=readable_sites,
-        label=_("Member site"),
-        empty_label=_("All member sites"),
-    )
+    site = by_site("unit__site")
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return matching_officials(rows, value)
 
 
 class UnitFilter(_DirectoryFilter):
-    site = django_filters.ModelChoiceFilter(
-        field_name="site",
-        to_field_name="code",
-        queryset=readable_sites,
-        label=_("Member site"),
-        empty_label=_("All member sites"),
-    )
+    site = by_site()
 
     def search(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return matching_units(rows, value)

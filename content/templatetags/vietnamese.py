@@ -1,4 +1,4 @@
-"""Template filters: dates, numbers, rich text, first words and telephone links."""
+"""Template filters: dates, numbers, rich text, first words, links that reach people."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,7 +8,7 @@ from django.urls import get_script_prefix
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from content import dates, sanitise
+from content import contact_links, dates, sanitise
 from content.numbers import show_number
 from content.phones import BadPhone, read_phone
 from content.picture_html import TextPictures
@@ -51,11 +51,23 @@ def rich(html: str | None, pictures: TextPictures | None = None) -> SafeString:
     of several texts gives the `pictures` of all, to be asked for once.
     """
     try:
-        cleaned = sanitise.clean(html or "")
+        cleaned = contact_links.linked(sanitise.clean(html or ""))
         shown = (pictures or TextPictures(cleaned)).shown(cleaned)
         return mark_safe(framed(sanitise.below(get_script_prefix(), shown)))
     except sanitise.TooLong:
         return escape(sanitise.plain(html or ""))
+
+
+@register.filter
+def reachable(text: str | None) -> SafeString:
+    """A line of plain text whose telephone numbers and e-mail addresses are links."""
+    return mark_safe(contact_links.linked(escape(text or "")))
+
+
+@register.filter
+def email_link(address: str | None) -> SafeString | str:
+    """A link that writes to the address; nothing for none."""
+    return contact_links.email_link(address) if address else ""
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """Documents as readers see them, and the numbers they type."""
 
+import re
 from datetime import date, timedelta
 from urllib.parse import quote
 from xml.etree import ElementTree
@@ -168,5 +169,53 @@ def test_lists_ask_the_database_the_same_for_few_and_many(
         publish(other_site, number=f"{number}/QĐ-SYT")
     with django_assert_max_num_queries(6):
         visit("/van-ban/", on=site)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):  # one for the choice of sites
         visit("/van-ban/")
+
+
+def test_portal_narrows_the_list_to_one_site(visit, site, other_site):
+    publish(site, number="1/QĐ-UBND")
+    publish(other_site, number="2/QĐ-SYT")
+    page = body_of(visit("/van-ban/?site=soyt"))
+    assert "2/QĐ-SYT" in page
+    assert "1/QĐ-UBND" not in page
+    assert 'name="site"' not in body_of(visit("/van-ban/", on=site))
+    assert "1/QĐ-UBND" in body_of(visit("/van-ban/?site=soyt", on=site))
+
+
+def test_agency_stands_once_in_an_entry_and_never_on_its_own_site(
+    visit, site, other_site
+):
+    own = {"number": "1/QĐ", "issuing_body": other_site.name}
+    publish(other_site, **own)
+    publish(other_site, number="2/QĐ", issuing_body="Chính phủ", is_own=False)
+    received, issued = re.findall(
+        r'<li class="doc">(.*?)</li>', visit("/van-ban/").text, re.DOTALL
+    )
+    assert issued.count(other_site.name) == 1
+    assert received.count(other_site.name) == received.count("Chính phủ") == 1
+    received, issued = re.findall(
+        r'<li class="doc">(.*?)</li>', visit("/van-ban/", on=other_site).text, re.DOTALL
+    )
+    assert other_site.name not in issued + received
+    assert "Chính phủ" in received
+
+
+def test_filter_without_a_hit_says_so_and_can_be_cleared(visit, site):
+    assert "Chưa có văn bản nào ở đây" in visit("/van-ban/", on=site).text
+    publish(site, number="1/QĐ-UBND")
+    page = visit("/van-ban/?q=khongco", on=site).text
+    assert "Không có văn bản nào khớp với lựa chọn" in page
+    assert '<a href="?">Bỏ lọc</a>' in page
+    page = visit("/van-ban/", on=site).text
+    assert "1 văn bản" in page
+    assert "Bỏ lọc" not in page
+
+
+def test_link_of_a_file_says_which_document_it_is_and_how_large(visit, site):
+    document = publish(site, number="773/QĐ-UBND")
+    page = visit(f"/van-ban/{document.slug}/", on=site).text
+    [link] = re.findall(r'<a class="file".*?</a>', page)
+    assert "Tải văn bản 773/QĐ-UBND" in link
+    assert "PDF, " in link
+    assert document.file.name not in link.partition(">")[2]

@@ -47,7 +47,7 @@ def test_article_shows_text_author_and_picture(visit, site):
     page = body_of(visit(f"/tin-tuc/{article.slug}/", on=site))
     for words in ("Khai mạc hội xuân", "Sáng nay.", "Ban Biên tập", picture.url):
         assert words in page
-    assert "ngày 26 tháng 4 năm 2017" in page
+    assert "Ngày 26 tháng 4 năm 2017" in page
     assert 'alt="Sân khấu"' in page
 
 
@@ -179,3 +179,29 @@ def test_search_finds_titles_without_accents(site):
         ]
         assert not find("khong co").exists()
         assert not find("!?").exists()
+
+
+def test_portal_narrows_the_list_to_one_site(visit, site, other_site):
+    post(site, title="Tin của Văn Lãng")
+    post(other_site, title="Tin của Sở Y tế")
+    page = body_of(visit("/tin-tuc/?site=soyt"))
+    assert "Tin của Sở Y tế" in page
+    assert "Tin của Văn Lãng" not in page
+    assert 'name="site"' not in body_of(visit("/tin-tuc/", on=site))
+
+
+def test_filter_without_a_hit_says_so_and_can_be_cleared(visit, site):
+    assert "Chưa có tin, bài nào ở đây" in visit("/tin-tuc/", on=site).text
+    post(site, title="Tin chung")
+    page = visit("/tin-tuc/?category=awards", on=site).text
+    assert "Không có tin, bài nào khớp với lựa chọn" in page
+    assert '<a href="?">Bỏ lọc</a>' in page
+    page = visit("/tin-tuc/", on=site).text
+    assert "1 tin, bài" in page
+    assert "Bỏ lọc" not in page
+
+
+def test_feeds_stand_after_the_list(visit, site):
+    post(site, title="Tin chung")
+    main = visit("/tin-tuc/", on=site).text.partition("<main")[2]
+    assert main.index("Tin chung") < main.index('href="/tin-tuc/rss/"')

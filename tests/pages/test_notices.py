@@ -1,6 +1,6 @@
 """Urgent notices: on every page, until their end, by those who answer for them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -76,6 +76,19 @@ def test_notice_begins_and_ends_by_itself(visit, site):
         assert FLOOD in visit("/", on=site).text
     with clock.at(now + DAY):
         assert FLOOD not in visit("/", on=site).text
+
+
+def test_notice_says_when_it_was_posted_and_that_it_is_the_notice_that_ends(
+    visit, site
+):
+    since = datetime(2019, 10, 31, 13, 0, tzinfo=UTC)
+    until = datetime(2019, 10, 31, 21, 30, tzinfo=UTC)
+    make_notice(site, text="Có lũ, gọi 112.", since=since, until=until)
+    with clock.at(since):
+        text = visit("/", on=site).text
+    assert 'gọi <a href="tel:112">112</a>.' in text
+    assert "Đăng lúc 20:00 ngày 31/10/2019" in text
+    assert "Thông báo này hiện đến 04:30 ngày 01/11/2019" in text
 
 
 def test_worst_comes_first_and_no_more_than_three_at_once(site):

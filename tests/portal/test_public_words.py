@@ -50,6 +50,7 @@ ALLOWED = {
     "RSS": "the name of a format",
     "Atom": "the name of a format",
     "PDF": "the name of a format",
+    "Ngày": "content.dates writes dates out, and a line begins with a capital",
     "ngày": "content.dates writes dates out, in Vietnamese whatever the language",
     "tháng": "the same",
     "năm": "the same",
