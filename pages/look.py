@@ -1,6 +1,7 @@
 """Look: the emblem, the banner and the accent of a site, and nothing more."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -67,6 +68,7 @@ class Look(Written, SiteOwned):
         ),
     )
 
+    frames_pages: ClassVar[bool] = True
     history = history()
 
     class Meta:
