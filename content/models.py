@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -107,11 +108,13 @@ class Written(models.Model):
 
     `traced_field` names the rich text of which copies are known, if there is one; its
     model has a `site`. `likeness` is how much of it in another text makes a copy.
+    The files of a model that `frames_pages` stand around each page of its site.
     """
 
     kept_on_restore: ClassVar[tuple[str, ...]] = ()
     traced_field: ClassVar[str] = ""
     likeness: ClassVar[Likeness] = NEWS
+    frames_pages: ClassVar[bool] = False
 
     class Meta:
         abstract = True
@@ -157,6 +160,13 @@ def file_ids_of(row: models.Model) -> set[str]:
         elif isinstance(field, RichTextField) and value:
             found |= sanitise.file_ids(value)
     return found
+
+
+def frames_pages(file: File) -> bool:
+    """Does it stand around each page of its site, as an emblem does?"""
+    models_of = (one for one in apps.get_models() if issubclass(one, Written))
+    kinds = [one._meta.label for one in models_of if one.frames_pages]
+    return FileUse._base_manager.filter(file=file, kind__in=kinds).exists()
 
 
 def record_uses(row: models.Model) -> None:

@@ -18,7 +18,7 @@ from django.core.signing import BadSignature, Signer
 from django.urls import Resolver404, resolve
 
 from content import approval, proposals
-from content.models import File, file_ids_of
+from content.models import File, file_ids_of, frames_pages
 from content.previewing import previewing
 from content.publishing import Publishable
 from content.revisions import Revision, kind_of
@@ -53,7 +53,7 @@ class Preview:
         return urlsplit(self.row.get_absolute_url()).path
 
     def opens(self, path: str, urlconf: str) -> bool:
-        """Is `path` the row's own page, or a file that the row shows?"""
+        """Is `path` the row's own page, or a file that stands on it?"""
         if path == self.page:
             return True
         try:
@@ -66,7 +66,10 @@ class Preview:
 
     def _shows(self, file_id: str) -> bool:
         files = File._base_manager.filter(pk=file_id, site_id=self.row.site_id)
-        return file_id in file_ids_of(self._as_it_would_be()) and files.exists()
+        file = files.first()
+        if file is None:
+            return False
+        return file_id in file_ids_of(self._as_it_would_be()) or frames_pages(file)
 
     def _as_it_would_be(self) -> Publishable:
         if self.pending is None:

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import models
+from django.forms import Select
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +24,24 @@ from pages.parts import FORM
 from tenancy import roles
 from tenancy.admin import SiteOwnedAdmin
 from tenancy.models import IdentityBlock, MemberSite
+
+
+def in_its_language(text: str, language: str) -> str:
+    """Marked where it is not Vietnamese, so that it is read aloud as what it is."""
+    if language == "vi":
+        return text
+    return format_html('<span lang="{}">{}</span>', language, text)
+
+
+class KeySelect(Select):
+    """The pages to choose from, each marked with its language."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> Any:
+        option = super().create_option(name, value, *args, **kwargs)
+        page_type = catalogue.type_by_key(str(value))
+        if page_type is not None and page_type.language != "vi":
+            option["attrs"]["lang"] = page_type.language
+        return option
 
 
 @admin.register(Page)
@@ -68,7 +88,7 @@ class PageAdmin(OncePerSite, PublishableAdmin):
 
     @admin.display(description=_("page"))
     def title_of_page(self, page: Page) -> str:
-        return page.title
+        return in_its_language(page.title, page.language)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Any = None
@@ -84,6 +104,7 @@ class PageAdmin(OncePerSite, PublishableAdmin):
             kwargs["choices"] = [
                 (one.key, one.title) for one in catalogue.types_for(site.kind)
             ]
+            kwargs["widget"] = KeySelect
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:

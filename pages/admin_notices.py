@@ -90,6 +90,31 @@ class NoticeAdmin(UrgentAdmin, SiteOwnedAdmin):
     list_display = (*UrgentAdmin.list_display, "site")
     list_select_related = ("site",)
 
+    @admin.display(description=_("state"))
+    def standing(self, notice: Notice) -> str:
+        """A site that is not public shows nothing to anybody."""
+        if notice.site.is_live or notice.is_over:
+            return super().standing(notice)
+        return _now("seen once the site is public")
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._warn_unseen(request, obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._warn_unseen(request, obj)
+        return super().log_change(request, obj, message)
+
+    def _warn_unseen(self, request: HttpRequest, notice: Notice) -> None:
+        """Whoever warns in a hurry must not believe that they were heard."""
+        if notice.site.is_live or notice.is_over:
+            return
+        sentence = _now(
+            "Nobody sees this notice yet: the site is not public. Readers see it once "
+            "the site is public, if that is before its end."
+        )
+        self.message_user(request, sentence, messages.WARNING)
+
 
 @admin.register(ProvinceNotice)
 class ProvinceNoticeAdmin(UrgentAdmin, Trailed, StrictLists, admin.ModelAdmin):

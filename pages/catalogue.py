@@ -6,6 +6,7 @@ page with `load_roster`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +28,7 @@ class PageType:
     of it wants `recount`. The pages in English answer one requirement together; one in
     Vietnamese brings its own rule, unless its `basis` is empty. One `in_footer` is led
     to from every page instead of standing in the introduction; `laid_out` of it is a
-    template that says under the text what is alike on all sites.
+    template that says under the text what is alike on all sites, `worded_on` its day.
     """
 
     key: str
@@ -46,6 +47,7 @@ class PageType:
     language: str = "vi"
     in_footer: bool = False
     laid_out: str = ""
+    worded_on: date | None = None
 
     @property
     def is_asked_for(self) -> bool:
@@ -139,6 +141,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         order=60,
         in_footer=True,
         laid_out="pages/_privacy.html",
+        worded_on=date(2026, 11, 25),
         help_text=_(
             "Which personal data your agency receives through this site, by telephone "
             "and by e-mail, what for, how long they are kept, who else gets them, and "
@@ -153,6 +156,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
         order=61,
         in_footer=True,
         laid_out="pages/_accessibility.html",
+        worded_on=date(2026, 11, 25),
         help_text=_(
             "What on your site some people cannot use yet, such as scanned documents "
             "or films without subtitles, why, by when you mend it, and how they get it "

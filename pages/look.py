@@ -1,6 +1,7 @@
 """Look: the emblem, the banner and the accent of a site, and nothing more."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -27,6 +28,18 @@ class Accent(models.TextChoices):
     BROWN = "brown", _("Brown")
     RED = "red", _("Red")
     PURPLE = "purple", _("Purple")
+
+
+# The browser's own frame by day and by night; no page can give it a token, so the
+# menu's colours of site.css stand here once more, and a test compares both.
+FRAME = {
+    Accent.BLUE: ("#13436b", "#1d4a76"),
+    Accent.TEAL: ("#0b5259", "#10555c"),
+    Accent.GREEN: ("#1d5a34", "#1f5c37"),
+    Accent.BROWN: ("#6b4318", "#6e481d"),
+    Accent.RED: ("#8a1f1b", "#8c2a25"),
+    Accent.PURPLE: ("#57307c", "#5b3a80"),
+}
 
 
 class Look(Written, SiteOwned):
@@ -67,6 +80,7 @@ class Look(Written, SiteOwned):
         ),
     )
 
+    frames_pages: ClassVar[bool] = True
     history = history()
 
     class Meta:

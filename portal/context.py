@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext_lazy as _
 
 from pages import notices
@@ -13,6 +13,7 @@ from pages.models import Look
 from pages.statements import statements_of
 from sections.registry import Section, all_sections
 from tenancy import clock, hosts
+from tenancy.middleware import is_previewed
 from tenancy.models import MemberSite
 
 Item = dict[str, Any]
@@ -36,14 +37,13 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     site = getattr(request, "site", None)
     menu = member_menu(site) if site is not None else portal_menu()
     for item in menu:
-        item["current"] = is_current(item["url"], request.path)
+        item["current"] = is_current(item["url"], request.path, get_script_prefix())
     return {
         "menu": menu,
-        "office": cache(
-            MemberSite.objects.office
-        ),  # the footer and the metadata ask for it
+        # the footer and the metadata ask for it
+        "office": cache(MemberSite.objects.office),
         "notices": partial(urgent_notices, site),
-        **bare_chrome(site),
+        **bare_chrome(site, is_shown=is_previewed(request)),
     }
 
 
@@ -52,11 +52,14 @@ def urgent_notices(site: MemberSite | None) -> list[Item]:
     return notices.showing(site if site is None or site.is_live else None)
 
 
-def bare_chrome(site: MemberSite | None) -> dict[str, Any]:
-    """The same without a menu: for pages that stand in when something broke."""
+def bare_chrome(site: MemberSite | None, *, is_shown: bool = False) -> dict[str, Any]:
+    """The same without a menu: for pages that stand in when something broke.
+
+    With `is_shown` as readers will see it, though the site is not public.
+    """
     return {
         "site": site,
-        "look": look_of(site),
+        "look": look_of(site, is_shown=is_shown),
         "statements": statements_of(site) if site is not None else portal_statements(),
         "portal_url": hosts.url(hosts.PORTAL, "portal:hub"),
         "pinned_day": clock.pinned_day(),
@@ -72,9 +75,11 @@ def portal_statements() -> list[Item]:
     ]
 
 
-def look_of(site: MemberSite | None) -> Look | None:
+def look_of(site: MemberSite | None, *, is_shown: bool = False) -> Look | None:
     """Read together with the site; its pictures are public when the site is."""
-    return getattr(site, "look", None) if site is not None and site.is_live else None
+    if site is None or not (site.is_live or is_shown):
+        return None
+    return getattr(site, "look", None)
 
 
 def shows_a_demo() -> bool:
@@ -113,5 +118,6 @@ def _items(pairs: Iterable[tuple[Any, str]]) -> list[Item]:
     return [{"title": title, "url": reverse(name)} for title, name in pairs]
 
 
-def is_current(url: str, path: str) -> bool:
-    return path == url or (url != "/" and path.startswith(url))
+def is_current(url: str, path: str, home: str = "/") -> bool:
+    """Does `url` of the menu lead to `path`, or above it? Above all stands `home`."""
+    return path == url or (url != home and path.startswith(url))

@@ -60,6 +60,7 @@ class Block:
     cadence: Cadence
     write_url: str  # empty for who may not write news
     buttons: Sequence[Button]
+    warn_url: str  # empty for who may post no urgent notice
     ways: Sequence[Button]
 
     @property
@@ -105,6 +106,7 @@ def _blocks(user: Any, sites: list[MemberSite], at: datetime) -> list[Block]:
                 cadence=cadence_of(site, news[site.pk], day, today, decided),
                 write_url=_write_url(user, site),
                 buttons=_buttons(user, site, is_only=len(sites) == 1),
+                warn_url=_warn_url(user, site),
                 ways=_ways(user, site, boards[site.pk]),
             )
         )
@@ -123,6 +125,12 @@ def _buttons(user: Any, site: MemberSite, *, is_only: bool) -> list[Button]:
         for label, perm, page in DEEDS
         if user.has_perm(perm, site)
     ]
+
+
+def _warn_url(user: Any, site: MemberSite) -> str:
+    perm = "pages.add_notice"
+    may = user.has_perm(perm, site)
+    return _admin_page(perm, ADD, site, is_only=False) if may else ""
 
 
 def _boards(sites: list[MemberSite]) -> dict[int, int]:
@@ -169,7 +177,13 @@ def office(user: Any) -> dict[str, Any]:
         "requests": requests.waiting(ids),
         "takedowns": [(done, takedowns.titles(done)) for done in unseen],
         "without_chief": without_chief(),
+        "warn_url": _warn_all_url(user),
     }
+
+
+def _warn_all_url(user: Any) -> str:
+    may = user.has_perm("pages.add_provincenotice")
+    return reverse("admin:pages_provincenotice_add") if may else ""
 
 
 def general(user: Any) -> list[Button]:

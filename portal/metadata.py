@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from functools import singledispatch
 from typing import Any
 
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -24,6 +25,9 @@ from tenancy import hosts
 from tenancy.models import MemberSite
 
 Data = dict[str, Any]
+
+# As a picture of dots: who shows a link beside a picture reads no SVG.
+OWN_PICTURE, OWN_SIDE = "img/emblem.png", 512
 
 # What could end the element, or begin a comment in it, is written as JSON's escapes.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
@@ -45,6 +49,22 @@ class Described:
     picture: File | None = None
     credit: str = ""
     language: str = "vi"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What stands beside a link to a page, with its whole address."""
+
+    url: str
+    width: int
+    height: int
+
+
+def shared_picture(file: File | None, site: MemberSite | None) -> Picture:
+    """That of the page or the site; without one the portal's own."""
+    if file is None:
+        return Picture(origin(site) + static(OWN_PICTURE), OWN_SIDE, OWN_SIDE)
+    return Picture(origin(site) + file.url, file.width, file.height)
 
 
 @singledispatch
@@ -123,7 +143,8 @@ def agency_of(site: MemberSite | None) -> str:
 
 
 def host_name(site: MemberSite | None) -> str:
-    return site.name if site else _("Lạng Sơn provincial portal")
+    """The name of the website: the one that ends the title of each of its pages."""
+    return agency_of(site) if site else _("Lạng Sơn provincial portal")
 
 
 def origin(site: MemberSite | None) -> str:

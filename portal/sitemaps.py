@@ -1,28 +1,42 @@
 """What search engines are told: each site's own pages; on the portal, the sites."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import SitemapIndexItem, sitemap
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from content.models import Span
 from content.publishing import Publishable
 from directives.models import Directive
 from news.models import Article
+from pages import catalogue
 from pages.models import Page
-from portal.context import member_menu, portal_menu, portal_statements
+from portal.context import (
+    PORTAL_STATEMENTS,
+    member_menu,
+    portal_menu,
+    portal_statements,
+)
 from tenancy import clock, hosts
 from tenancy.models import AuditLine, MemberSite
 from units.models import Contact, Official, Unit
 
 Row = tuple[str, datetime | None]
+Known = dict[str, datetime | None]  # by the name of a page
+
+LISTS: dict[type[Publishable], str] = {
+    Page: "pages:list",
+    Article: "news:list",
+    Directive: "directives:list",
+}
 
 # Without the texts: a site may have ten thousand articles.
 LIGHT: dict[type[Publishable], tuple[str, ...]] = {
@@ -65,11 +79,9 @@ def site_sitemap(request: HttpRequest) -> HttpResponse:
         *published_rows(Article, "news:detail"),
         *published_rows(Directive, "directives:detail"),
     ]
-    newest = latest(*(moment for _path, moment in shown))
-    menu = [
-        (path, newest if path == reverse("portal:home") else None)
-        for path, _unknown in menu_rows(member_menu(request.site))
-    ]
+    known = {**last_of_lists(*LISTS), **last_of_organisation()}
+    known["portal:home"] = latest(*known.values(), *(when for _path, when in shown))
+    menu = menu_rows(member_menu(request.site), known)
     return sitemap(request, {"pages": Addresses(request.site, [*menu, *shown])})
 
 
@@ -118,13 +130,57 @@ def latest(*moments: datetime | None) -> datetime | None:
 @require_safe
 def portal_pages(request: HttpRequest) -> HttpResponse:
     """The portal's own pages."""
-    rows = menu_rows([*portal_menu(), *portal_statements()])
+    known = last_of_lists(Article, Directive)
+    known["portal:hub"] = latest(*known.values())
+    rows = menu_rows(portal_menu(), known) + menu_rows(portal_statements(), worded())
     return sitemap(request, {"pages": Addresses(hosts.PORTAL, rows)})
 
 
-def menu_rows(menu: list[dict[str, Any]]) -> list[Row]:
-    """The menu without the addresses of other hosts."""
-    return [(item["url"], None) for item in menu if item["url"].startswith("/")]
+def menu_rows(menu: list[dict[str, Any]], known: Known) -> list[Row]:
+    """The menu without the addresses of other hosts; `known` changes by page name.
+
+    What hangs on more than we watch, such as a schedule of the week, has none.
+    """
+    moments = {reverse(name): moment for name, moment in known.items()}
+    urls = [item["url"] for item in menu if item["url"].startswith("/")]
+    return [(url, moments.get(url)) for url in urls]
+
+
+def last_of_lists(*models: type[Publishable]) -> Known:
+    """When something last came to each of these lists here, or went from it."""
+    now = clock.now()
+    spans = Span.objects.filter(start__lte=now).values("kind")
+    gone = Max("until", filter=Q(until__lte=now))
+    found = {
+        row["kind"]: latest(row["came"], row["went"])
+        for row in spans.annotate(came=Max("start"), went=gone)
+    }
+    return {LISTS[one]: found.get(one._meta.label) for one in models}
+
+
+def last_of_organisation() -> Known:
+    """When a unit, a contact or an official was last written or removed."""
+    versions = [
+        model.history.order_by().values_list("history_date")
+        for model in (Unit, Contact, Official)
+    ]
+    newest = versions[0].union(*versions[1:]).order_by("-history_date")[:1]
+    moment = latest(*(when for (when,) in newest))
+    return dict.fromkeys(("units:chart", "units:contacts", "units:leaders"), moment)
+
+
+def worded() -> Known:
+    """The portal's statements, which stand in the program."""
+    found: Known = {}
+    for one in catalogue.all_types():
+        name = f"portal:{one.key}"
+        if one.worded_on is not None and name in dict(PORTAL_STATEMENTS).values():
+            found[name] = latest(_beginning_of(one.worded_on))
+    return found
+
+
+def _beginning_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def unit_rows() -> list[Row]:

@@ -41,13 +41,11 @@ URGENT = Chapter(
         Step(
             format_lazy(
                 _(
-                    "Open “{lists}” on the first page and choose “{notices}”; the "
-                    "Office chooses “{all}”, which every site then shows. Press the "
-                    "button that adds one. A telephone is enough."
+                    "Press “{post}” on the first page; the Office presses “{all}”, "
+                    "which every site then shows. A telephone is enough."
                 ),
-                lists=_("All lists"),
-                notices=capfirst(_("urgent notices")),
-                all=capfirst(_("urgent notices on all sites")),
+                post=_("Post an urgent notice"),
+                all=_("Post an urgent notice on all sites"),
             )
         ),
         Step(
@@ -61,7 +59,8 @@ URGENT = Chapter(
             format_lazy(
                 _(
                     "Press “{save}”. The notice stands on top of every page within a "
-                    "minute, and goes by itself at its end."
+                    "minute, and goes by itself at its end. While the site is not "
+                    "public nobody sees it, and saving says so."
                 ),
                 save=_("Save"),
             )
@@ -69,9 +68,13 @@ URGENT = Chapter(
         Step(
             format_lazy(
                 _(
-                    "Is the danger over sooner? Tick the notice in the list, choose "
-                    "“{end}”, and press the button beside it."
+                    "Is the danger over sooner? Open “{lists}” on the first page, then "
+                    "“{notices}” or “{all}”. Tick the notice, choose “{end}”, and "
+                    "press the button beside it."
                 ),
+                lists=_("All lists"),
+                notices=capfirst(_("urgent notices")),
+                all=capfirst(_("urgent notices on all sites")),
                 end=_("Take the selected notices down now"),
             )
         ),

@@ -9,6 +9,7 @@ from django.template.base import NodeList, Parser, Token
 from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
 
+from pages.look import FRAME, Accent
 from portal import metadata
 
 register = template.Library()
@@ -37,6 +38,14 @@ def keep(parser: Parser, token: Token) -> Kept:
     return Kept(nodelist, name)
 
 
+@register.simple_tag(takes_context=True)
+def theme_colours(context: template.Context) -> dict[str, str]:
+    """The colour of the browser's frame by `day` and by `night`, as the menu's."""
+    look = context.get("look")
+    accent = look.accent if look is not None else Accent.BLUE
+    return dict(zip(("day", "night"), FRAME[accent], strict=True))
+
+
 @register.inclusion_tag("_metadata.html", takes_context=True)
 def page_metadata(context: template.Context) -> dict[str, Any]:
     """Canonical address, Open Graph, schema.org and Dublin Core of this page."""
@@ -44,7 +53,7 @@ def page_metadata(context: template.Context) -> dict[str, Any]:
     url = metadata.origin(site) + _path(request, context.get("page_obj"))
     corrections = context.get("corrections") or ()
     row = metadata.described(context.get("about"), url, corrections)
-    picture = row.picture if row else _banner(context)
+    own = row.picture if row else _banner(context)
     return {
         "url": url,
         "host_name": metadata.host_name(site),
@@ -52,8 +61,7 @@ def page_metadata(context: template.Context) -> dict[str, Any]:
         "description": context["page_description"],
         "row": row,
         "issued": metadata.stamp(row.issued) if row else "",
-        "picture": picture,
-        "picture_url": metadata.origin(site) + picture.url if picture else "",
+        "picture": metadata.shared_picture(own or _emblem(context), site),
         "elements": metadata.dublin_core(row, site) if row else [],
         "graph": _graph(context, row),
     }
@@ -70,6 +78,11 @@ def _banner(context: template.Context) -> Any:
     """The banner of the site, on the page that shows it."""
     look = context.get("look")
     return look.banner if look is not None and _view(context) == HOME else None
+
+
+def _emblem(context: template.Context) -> Any:
+    look = context.get("look")
+    return look.emblem if look is not None else None
 
 
 def _view(context: template.Context) -> str:
@@ -106,8 +119,7 @@ def _block(context: template.Context) -> Any:
 
 
 def _logo(context: template.Context) -> str:
-    look = context.get("look")
-    emblem = look.emblem if look is not None else None
+    emblem = _emblem(context)
     return metadata.origin(context.get("site")) + emblem.url if emblem else ""
 
 

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from news.models import Article
+from portal.templatetags.cards import labelled
 from tenancy import clock
 from tenancy.models import Role
 from tenancy.scope import in_sites
@@ -172,3 +174,17 @@ def test_a_year_beyond_reason_is_refused_and_the_text_kept(editor, site, day):
     assert "Hội nghị" in page.text
     data["published_at_0"] = f"{clock.today():%d/%m/%Y}"
     assert editor.post(url, data).status_code == 302
+
+
+def test_each_cell_of_a_list_names_its_column_for_a_phone(editor, site):
+    make_article(site=site, title="Tin có tên cột", state="draft")
+    page = editor.get(ARTICLES).text
+    assert '<td data-label="Trạng thái" class="field-standing">' in page
+    assert '<td class="action-checkbox">' in page
+    assert "Tin có tên cột" in page.partition('<th class="field-title">')[2]
+
+
+def test_name_of_a_column_is_escaped():
+    cell, header = mark_safe('<td class="a">x</td>'), {"text": '<b>"'}
+    (found,) = labelled([cell], [header])
+    assert found == '<td data-label="&lt;b&gt;&quot;" class="a">x</td>'

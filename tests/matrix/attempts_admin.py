@@ -95,7 +95,7 @@ def _list(label: str, key: str, client: Client, own: Side, target: Side) -> Any:
 
 
 def _of_a_row(label: str) -> Iterator[Attempt]:
-    for page in ("change", "delete", "history", "version"):
+    for page in ("change", "delete", "history", "version", *MORE.get(label, ())):
         if page == "delete" and _stays(label):
             continue
         for key in ("", "_popup") if page == "change" else ("",):
@@ -116,6 +116,7 @@ def _of_a_row(label: str) -> Iterator[Attempt]:
             yield Attempt(name_of(label, "preview"), verb.upper(), send, opens, READING)
 
 
+MORE = {"pages.Look": ("sample",)}
 LAID = ("pages.AgencyIdentity", "pages.Look", "tenancy.Board")
 
 

@@ -1,16 +1,29 @@
 """The look of a site: its accent, emblem and banner, and who chooses them."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from content import previews
+from pages.look import Accent
 from pages.models import Look
 from tenancy import hosts
 from tenancy.models import AuditLine, MemberSite, Role
 from tenancy.scope import in_sites
 from tests.admin_forms import filled
-from tests.factories import entered, make_member, make_picture, make_site, picture_bytes
+from tests.factories import (
+    entered,
+    make_article,
+    make_member,
+    make_picture,
+    make_site,
+    picture_bytes,
+)
+from tests.portal.test_design import DARK, LIGHT, tokens
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +144,80 @@ def test_site_without_a_look_is_shown_in_the_usual_colour(visit, site):
     page = visit("/", on=site)
     assert page.status_code == 200
     assert "data-accent" not in page.text
+
+
+# --- before the site is public ----------------------------------------------------
+
+
+def dressed(site):
+    """The look of `site`, with a colour and both pictures of its own."""
+    look = look_of(site)
+    with in_sites(site):
+        look.accent = "teal"
+        look.emblem = make_picture(site=site, width=200, name="huy-hieu.png")
+        look.banner = make_picture(site=site, width=1600, name="bang.png")
+        look.save()
+    return look
+
+
+def test_preview_shows_the_look_of_a_site_that_is_not_public(visit):
+    site = make_site("bacson", name="Huyện Bắc Sơn")
+    look = dressed(site)
+    loose = make_picture(site=site, name="khac.png")
+    row = make_article(site=site, title="Nháp", state="draft")
+    made = previews.make(row, make_member(site))
+    page = visit(made.prefix + made.page[1:], on=site)
+    emblem = made.prefix + look.emblem.url[1:]
+    assert 'data-accent="teal"' in page.text
+    assert f'src="{emblem}"' in page.text
+    assert visit(emblem, on=site).status_code == 200
+    assert visit(look.emblem.url, on=site).status_code == 404
+    assert visit(made.prefix + loose.url[1:], on=site).status_code == 404
+
+
+def test_preview_of_one_site_opens_no_emblem_of_another(visit, site):
+    other = make_site("bacson", name="Huyện Bắc Sơn")
+    own, foreign = dressed(site), dressed(other)
+    row = make_article(site=site, title="Nháp", state="draft")
+    made = previews.make(row, make_member(site))
+    assert visit(made.prefix + own.emblem.url[1:], on=site).status_code == 200
+    assert visit(made.prefix + foreign.emblem.url[1:], on=site).status_code == 404
+
+
+def test_preview_marks_its_own_place_in_the_menu_and_no_other(visit, site):
+    row = make_article(site=site, title="Nháp", state="draft")
+    made = previews.make(row, make_member(site))
+    page = visit(made.prefix + made.page[1:], on=site)
+    marked = re.findall(r'aria-current="page">([^<]+)</a></li>', page.text)
+    assert marked == ["Tin tức"]
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_board_sees_the_saved_look_on_a_sample_page(live):
+    site = make_site("bacson", name="Huyện Bắc Sơn", live=live)
+    look, client = dressed(site), entered(make_member(site, Role.EDITOR))
+    url = reverse("admin:pages_look_sample", args=[look.pk])
+    assert f'href="{url}"' in client.get(form_of(site)).text
+    page = client.get(url)
+    assert page.status_code == 200
+    assert 'data-accent="teal"' in page.text
+    assert site.name in page.text
+    for file in (look.emblem, look.banner):
+        assert f'src="{file.url}"' in page.text
+        assert client.get(file.url).status_code == 200
+
+
+def test_sample_page_is_for_the_board_alone(editor, stranger, site):
+    url = reverse("admin:pages_look_sample", args=[look_of(site).pk])
+    assert editor.get(url).status_code == 200
+    assert stranger.get(url).status_code in (302, 404)
+
+
+def test_each_colour_stands_beside_its_word(editor, site):
+    form = editor.get(form_of(site)).text
+    css = (settings.BASE_DIR / "static" / "admin" / "portal.css").read_text()
+    for accent in Accent:
+        assert re.search(rf'swatch--{accent}"[^>]*></span> {accent.label}', form)
+        [colours] = re.findall(rf"\.swatch--{accent} {{([^}}]*)}}", css)
+        day, night = tokens(LIGHT, accent)["brand"], tokens(DARK, accent)["accent"]
+        assert re.findall(r"#[0-9a-f]{6}", colours) == [day, night]

@@ -223,6 +223,21 @@ def test_what_readers_saw_is_ended_and_never_deleted(editor, site):
     assert [one.pk for one in rows(site)] == [shown.pk]
 
 
+def test_notice_of_a_site_that_is_not_public_says_that_nobody_sees_it(editor, site):
+    unseen = "Chưa ai thấy thông báo này"
+    data = filled(editor.get(reverse(ADD)), text=FLOOD)
+    page = editor.post(reverse(ADD), data, follow=True)
+    assert unseen not in page.text
+    assert "đang hiển thị" in page.text
+    preparing = make_site("bacson", name="Huyện Bắc Sơn")
+    chief = entered(make_member(preparing))
+    data = filled(chief.get(reverse(ADD)), text=FLOOD)
+    page = chief.post(reverse(ADD), data, follow=True)
+    assert unseen in page.text
+    assert "hiện khi trang được công khai" in page.text
+    assert "đang hiển thị" not in page.text
+
+
 # --- the Office's ----------------------------------------------------------------
 
 ADD_FOR_ALL = "admin:pages_provincenotice_add"

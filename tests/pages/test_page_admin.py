@@ -201,3 +201,14 @@ def test_emptying_a_published_page_is_saved_with_a_warning(editor, site):
     assert page.body == ""
     data = filled(editor.get(url), state="withdrawn")
     assert warning not in editor.post(url, data, follow=True).text
+
+
+def test_names_of_the_english_pages_are_marked_as_english(editor, site):
+    listed = editor.get(reverse("admin:pages_page_changelist")).text
+    assert '<span lang="en">Organisation</span>' in listed
+    assert ">Giới thiệu chung</a>" in listed
+    with in_sites(site):
+        Page.objects.filter(key="english_structure").delete()
+    form = editor.get(reverse("admin:pages_page_add")).text
+    assert '<option value="english_structure" lang="en">Organisation</option>' in form
+    assert '<option value="overview">' in form

@@ -81,6 +81,36 @@ def test_every_button_and_to_do_opens(site: MemberSite) -> None:
         assert client.get(url).status_code == 200, url
 
 
+@pytest.mark.parametrize("role", [Role.CHIEF, Role.DEPUTY])
+def test_who_answers_for_notices_finds_the_button_to_warn(
+    site: MemberSite, role: Role
+) -> None:
+    person = make_member(site, role)
+    page = front_page(person)
+    url = block_of(page, site).warn_url
+    assert url == "/admin/pages/notice/add/?site=vanlang"
+    assert f'href="{url}">Đăng thông báo khẩn<' in page.text
+    assert entered(person).get(url).status_code == 200
+
+
+def test_who_does_not_answer_for_notices_finds_no_button_to_warn(
+    site: MemberSite,
+) -> None:
+    for role in (Role.EDITOR, Role.CONTRIBUTOR):
+        page = front_page(make_member(site, role))
+        assert block_of(page, site).warn_url == ""
+        assert "Đăng thông báo khẩn" not in page.text
+
+
+def test_office_finds_the_button_to_warn_the_whole_province(site: MemberSite) -> None:
+    office = make_member(None, Role.OFFICE)
+    page = front_page(office)
+    url = page.context["office"]["warn_url"]
+    assert f'href="{url}">Đăng thông báo khẩn trên mọi trang<' in page.text
+    assert entered(office).get(url).status_code == 200
+    assert "trên mọi trang<" not in front_page(make_member(site)).text
+
+
 def test_breach_stands_first_and_says_what_since_and_due(
     site: MemberSite, other_site: MemberSite
 ) -> None:

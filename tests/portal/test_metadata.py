@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
+from PIL import Image
 
 from news.models import Correction
 from portal import metadata
@@ -23,6 +25,7 @@ from tests.factories import (
     make_unit,
 )
 from tests.portal.heads import Head
+from tests.portal.test_design import DARK, LIGHT, tokens
 
 HOSTILE = "</script><script>alert(1)</script> \" onload='x' <!-- & \u2028 Đặng"
 DUBLIN_CORE = {
@@ -284,3 +287,59 @@ def test_search_and_missing_pages_are_kept_out_and_say_so(visit, site, path):
     assert not head.canonical
     assert head.named("description") != [""]
     assert read(visit, "/", site).named("robots") == []
+
+
+# --- what stands beside a shared link ---------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["/", "/tin-tuc/", "/lien-he/"])
+def test_every_page_has_a_picture_that_anybody_can_fetch(visit, site, path):
+    for on, host in ((site, "vanlang.localhost"), (None, "localhost")):
+        if on is None and path == "/lien-he/":
+            continue
+        head = read(visit, path, on)
+        assert head.named("og:image") == [f"http://{host}:8000/static/img/emblem.png"]
+        assert head.named("og:image:width") == ["512"]
+    with Image.open(settings.BASE_DIR / "static" / "img" / "emblem.png") as picture:
+        assert picture.size == (512, 512)
+
+
+def test_page_without_a_picture_is_shared_with_the_emblem_of_its_site(visit, site):
+    with in_sites(site):
+        site.look.emblem = make_picture(site=site, width=200, name="huy-hieu.png")
+        site.look.save()
+        emblem = site.look.emblem.url
+    make_article(site=site, slug="tin")
+    head = read(visit, "/tin-tuc/tin/", site)
+    assert head.named("og:image") == [f"http://vanlang.localhost:8000{emblem}"]
+    assert visit(emblem, on=site).status_code == 200
+
+
+def test_name_of_the_site_is_the_one_that_ends_its_titles(visit, full):
+    head = read(visit, "/tin-tuc/", full)
+    (name,) = head.named("og:site_name")
+    assert name == "Ủy ban nhân dân huyện Bắc Sơn"
+    assert head.titles[0].endswith(f" – {name}")
+
+
+def test_frame_of_the_browser_has_the_colour_of_the_site_by_day_and_by_night(
+    visit, site
+):
+    with in_sites(site):
+        site.look.accent = "green"
+        site.look.save()
+    for on, accent in ((site, "green"), (None, "blue")):
+        frames = {
+            one["media"]: one["content"]
+            for one in read(visit, "/", on).metas
+            if one.get("name") == "theme-color"
+        }
+        assert frames == {
+            f"(prefers-color-scheme: {scheme})": tokens(scheme, accent)["brand"]
+            for scheme in (LIGHT, DARK)
+        }
+
+
+def test_statement_of_the_portal_says_when_it_was_worded(visit, db):
+    for path in ("/kha-nang-tiep-can/", "/quyen-rieng-tu/"):
+        assert '<time datetime="2026-11-25">25/11/2026</time>' in visit(path).text

@@ -8,6 +8,7 @@ from django.test import Client
 from tenancy import clock
 from tenancy.changes import changing
 from tenancy.models import AuditLine, SiteHost
+from tenancy.scope import in_sites
 from tests.factories import (
     make_article,
     make_contact,
@@ -16,6 +17,7 @@ from tests.factories import (
     make_site,
     make_unit,
 )
+from units.models import Unit
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -94,7 +96,7 @@ def test_robots_are_kept_from_the_admin(visit, db):
 def test_site_map_asks_few_queries(visit, site, django_assert_max_num_queries):
     for number in range(9):
         make_article(site=site, title=f"Tin số {number}")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         visit("/sitemap.xml", on=site)
 
 
@@ -125,6 +127,56 @@ def test_last_change_is_the_one_that_readers_saw(visit, site):
         edited = visit("/sitemap.xml", on=site)
         assert changed(edited, f"/tin-tuc/{article.slug}/") == "2026-10-01"
         assert changed(edited, ":8000/") == "2026-10-01"
+
+
+def test_lists_change_when_something_comes_or_goes(visit, site):
+    with clock.at(SPRING):
+        make_article(site=site, title="Một tin", expires_at=SUMMER)
+        make_page(site=site, published_at=SPRING)
+    with clock.at(AUTUMN):
+        directive = make_directive(site=site, published_at=AUTUMN)
+        found = visit("/sitemap.xml", on=site)
+        assert changed(found, ":8000/tin-tuc/") == "2026-07-01"
+        assert changed(found, ":8000/gioi-thieu/") == "2026-04-01"
+        assert changed(found, ":8000/van-ban/") == "2026-10-01"
+        assert changed(found, ":8000/lich-lam-viec/") == ""  # hangs on the week
+        hub = visit("/sitemap-pages.xml")
+        assert changed(hub, ":8000/van-ban/") == "2026-10-01"
+        assert changed(hub, ":8000/tin-tuc/") == "2026-07-01"
+        assert changed(hub, ":8000/") == "2026-10-01"
+        assert changed(hub, "/trang-thanh-vien/") == ""
+    assert directive.pk
+
+
+def test_organisation_changes_when_a_unit_is_removed(visit, site):
+    with in_sites(site):
+        Unit.history.all().delete()  # the founding of the site
+    with clock.at(SPRING):
+        unit = make_unit(site=site)
+    with clock.at(SUMMER), in_sites(site):
+        unit.delete()
+    with clock.at(AUTUMN):
+        found = visit("/sitemap.xml", on=site)
+    assert changed(found, "/co-cau-to-chuc/") == "2026-07-01"
+    assert changed(found, "/lien-he/") == "2026-07-01"
+
+
+def test_list_of_one_site_does_not_change_with_that_of_another(visit, site, other_site):
+    with clock.at(SPRING):
+        make_article(site=other_site, published_at=SPRING)
+    with clock.at(SUMMER):
+        assert changed(visit("/sitemap.xml", on=site), ":8000/tin-tuc/") == ""
+        theirs = visit("/sitemap.xml", on=other_site)
+        assert changed(theirs, ":8000/tin-tuc/") == "2026-04-01"
+
+
+def test_statements_of_the_portal_changed_when_they_were_worded(visit, site):
+    with clock.at(datetime(2026, 12, 1, tzinfo=UTC)):
+        found = visit("/sitemap-pages.xml")
+        assert changed(found, "/kha-nang-tiep-can/") == "2026-11-25"
+    with clock.at(AUTUMN):  # never after the day of a demo
+        found = visit("/sitemap-pages.xml")
+        assert changed(found, "/kha-nang-tiep-can/") == "2026-10-01"
 
 
 def test_unit_changes_with_its_contacts(visit, site):
