@@ -102,6 +102,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "lead_folded",
+                    content.fields.FoldedField(default="", editable=False, of="lead"),
+                ),
+                (
                     "body",
                     models.TextField(
                         blank=True,
@@ -354,6 +358,10 @@ class Migration(migrations.Migration):
                         max_length=1000,
                         verbose_name="lead",
                     ),
+                ),
+                (
+                    "lead_folded",
+                    content.fields.FoldedField(default="", editable=False, of="lead"),
                 ),
                 (
                     "body",
