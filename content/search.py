@@ -1,6 +1,7 @@
 """What people type, met with folded text: whole words, or the beginnings of words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
@@ -78,6 +79,16 @@ def _begins(term: _Term, folded: str) -> bool:
     if term.forms and re.search(term.whole, folded):
         return True
     return all(re.search(_START + word, folded) for word in term.words)
+
+
+def finds(typed: str, folded: str) -> Iterator[tuple[int, int]]:
+    """From where to where the words of `typed` stand in a `folded` text."""
+    for term in _terms_of(typed):
+        patterns = [term.whole] if term.forms else []
+        patterns += [_START + word for word in term.words if not term.forms]
+        for pattern in patterns:
+            for match in re.finditer(pattern, folded):
+                yield match.end(1), match.end()
 
 
 def closeness(typed: str, text: str) -> int:

@@ -50,6 +50,7 @@ class Article(Slugged, Publishable):
         blank=True,
         help_text=_("One or two sentences that say the main thing, without mark-up."),
     )
+    lead_folded = FoldedField(of="lead")
     body = RichTextField(
         _("text"),
         blank=True,

@@ -1,12 +1,13 @@
 """What a search shows of each row that it found, and by which words it found it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from content.dates import short_date
 from content.search import BEGINS, MISSING, closeness
+from content.snippets import Piece, snippet
 from portal import members
 from tenancy import hosts
 from tenancy.models import MemberSite
@@ -20,22 +21,28 @@ class Hit:
     url: str
     site: MemberSite
     detail: str = ""
+    text: str = ""  # what it says, if a search reads that too
     names: tuple[str, ...] = ()  # what it is called by, if not by its title
     is_of_site: bool = False
     phone: str = ""  # of a site
     state: Any = ""  # of a site, if it is not live
+    snippet: list[Piece] = field(default_factory=list)
     copies: int = 1  # sites on which this very document stands
 
     def nearness(self, typed: str) -> int:
-        """How near what it is called by, or else what stands beside it, says `typed`.
+        """How near what it is called by, or else what it says, has `typed`.
 
-        Nothing is named by what stands beside it, so that is never exact.
+        Nothing is called by what it says, so that is never exact.
         """
         names = self.names or (self.title,)
         near = min(closeness(typed, name) for name in names)
-        if near < MISSING or not self.detail:
+        if near < MISSING:
             return near
-        return max(closeness(typed, self.detail), BEGINS)
+        return max(closeness(typed, self.text or self.detail), BEGINS)
+
+    def shows(self, typed: str) -> "Hit":
+        """The same with the part of its text that has the words."""
+        return replace(self, snippet=snippet(self.text, typed)) if self.text else self
 
 
 def of_site(site: MemberSite) -> Hit:
@@ -71,7 +78,7 @@ def of_directive(row: Any) -> Hit:
 
 def of_article(row: Any) -> Hit:
     day = short_date(row.published_at)
-    return Hit(row.title, row.get_absolute_url(), row.site, day)
+    return Hit(row.title, row.get_absolute_url(), row.site, day, text=row.lead)
 
 
 def of_official(row: Any) -> Hit:

@@ -1,7 +1,7 @@
-"""Search over all that the scope shows: titles, names and numbers, without accents."""
+"""Search over what the scope shows: titles, leads, names, numbers, without accents."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -22,16 +22,21 @@ from units import search as units
 LONGEST = 200  # characters of a query; nobody types more, and each word costs
 MOST = 20  # hits shown of one kind
 LOOKED_AT = 60  # hits of one kind among which those with the accents typed come first
+LITTLE = 3  # hits; with fewer one is told whom to ask
 
 
 @dataclass(frozen=True)
 class Group:
-    """The hits of one kind, the best first; `is_cut` when there are more of them."""
+    """The best hits of one kind; `found` says how many there are, if not more."""
 
     title: Text
     hits: list[Hit]
-    is_cut: bool
+    found: int
     nearness: int  # of the first of them
+
+    @property
+    def is_cut(self) -> bool:
+        return self.found > len(self.hits)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,17 @@ class Results:
 
     @property
     def count(self) -> int:
-        return sum(len(group.hits) for group in self.groups)
+        """How many hits there are; at least so many if `is_more`."""
+        return sum(min(group.found, LOOKED_AT) for group in self.groups)
+
+    @property
+    def is_little(self) -> bool:
+        """Was so little found that one may have to ask somebody?"""
+        return self.was_searched and self.count < LITTLE
+
+    @property
+    def is_more(self) -> bool:
+        return any(group.found > LOOKED_AT for group in self.groups)
 
 
 Find = Callable[[str], QuerySet]
@@ -72,7 +87,7 @@ def search(typed: str, site: MemberSite | None) -> Results:
         return Results(query[:LONGEST], [], sentence, was_searched=False)
     groups = [_member_sites(query)] if site is None else []
     groups += [
-        _group(title, query, (hit_of(row) for row in find(query)[:LOOKED_AT]))
+        _group(title, query, (hit_of(row) for row in find(query)[: LOOKED_AT + 1]))
         for title, find, hit_of in KINDS
     ]
     found = [group for group in groups if group.hits]
@@ -85,7 +100,7 @@ def _member_sites(query: str) -> Group:
     """Sites by their names; whoever names one, even in part, wants it first."""
     meant = [site for site in members.members() if members.is_meant(site, query)]
     group = _group(_("Member sites"), query, map(hits.of_site, meant))
-    return Group(group.title, group.hits, group.is_cut, min(group.nearness, PHRASE))
+    return replace(group, nearness=min(group.nearness, PHRASE))
 
 
 def _group(title: Text, query: str, found: Iterable[Hit]) -> Group:
@@ -97,4 +112,5 @@ def _group(title: Text, query: str, found: Iterable[Hit]) -> Group:
 
     ordered = sorted(found, key=rank)
     nearness = ordered[0].nearness(query) if ordered else MISSING
-    return Group(title, ordered[:MOST], len(ordered) > MOST, nearness)
+    shown = [hit.shows(query) for hit in ordered[:MOST]]
+    return Group(title, shown, len(ordered), nearness)

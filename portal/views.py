@@ -16,6 +16,7 @@ from portal.members import sites_by_kind
 from portal.search import search as find
 from portal.suggestions import suggestions
 from tenancy import hosts
+from tenancy.models import MemberSite
 from tenancy.scope import current_site_ids
 
 
@@ -49,6 +50,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """On a member's host over that site, on the portal's over all live sites."""
     results = find(request.GET.get("q", ""), request.site)
     context = {"results": results}
+    if results.is_little:
+        context["turn_to"] = request.site or MemberSite.objects.office()
     if results.was_searched and not results.groups:
         context["suggested"] = suggestions(results.query, request.site)
     return render(request, "portal/search.html", context)

@@ -1,6 +1,7 @@
 """Search: titles, names and numbers, with or without accents, on both hosts."""
 
 import unicodedata
+from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
@@ -16,6 +17,8 @@ from tests.factories import (
     make_site,
     make_unit,
 )
+
+OLD = datetime(2001, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -184,6 +187,59 @@ def test_search_asks_the_same_number_of_queries_however_much_it_finds(
 
 def test_search_page_is_not_for_search_engines(ask, filled):
     assert 'content="noindex"' in ask("hoa binh").text
+
+
+def test_lead_is_found_after_the_titles_and_shown_with_the_words_marked(ask, site):
+    said = "Trẻ em được <tiêm> vắc-xin: giấy khai  sinh không bắt buộc."
+    make_article(site=site, title="Ngày hội y tế", lead=said)
+    make_article(site=site, title="Cấp giấy khai sinh", published_at=OLD)
+    page = ask("giay khai sinh")
+    assert hits(page) == ["Cấp giấy khai sinh", "Ngày hội y tế"]
+    marked = "<mark>giấy</mark> <mark>khai</mark> <mark>sinh</mark> không bắt buộc."
+    assert marked in page.text
+    assert "&lt;tiêm&gt;" in page.text
+    assert "<mark>" not in ask("ngay hoi").text
+
+
+def test_number_of_results_is_told(ask, site):
+    make_article(site=site, title="Hội nghị một")
+    assert "1 kết quả" in ask("hoi nghi").text
+    for number in range(59):
+        make_article(site=site, title=f"Hội nghị {number}")
+    assert "60 kết quả" in ask("hoi nghi").text
+    make_article(site=site, title="Hội nghị cuối")
+    assert "Hơn 60 kết quả" in ask("hoi nghi").text
+
+
+def test_who_finds_little_is_told_whom_to_ask(ask, site):
+    reach = {
+        "phone": "0205 000 0352",
+        "online_services_url": "https://dichvucong.langson.example/",
+    }
+    make_site("vanphong", name="Văn phòng UBND tỉnh", live=True, **reach)
+    for query in ("giay khai sinh", "van lang"):
+        text = ask(query, on=None).text.partition("<footer")[0]
+        assert 'href="https://dichvucong.langson.example/"' in text
+        assert "0205 000 0352" in text
+        assert "0205 000 0352" not in ask(query).text
+    for number in range(3):
+        make_article(site=site, title=f"Hội nghị {number}")
+    assert "dichvucong" not in ask("hoi nghi", on=None).text
+
+
+def test_finding_little_costs_two_queries_more(
+    ask, site, django_assert_max_num_queries
+):
+    make_article(site=site, title="Hội nghị")
+    with django_assert_max_num_queries(11):
+        assert hits(ask("hoi nghi", on=None)) == ["Hội nghị"]
+
+
+def test_site_tells_of_its_own_online_services_once(ask, site):
+    site.online_services_url = "https://dichvucong.langson.example/vanlang/"
+    site.save()
+    text = ask("giay khai sinh").text.partition("</nav>")[2]
+    assert text.count(site.online_services_url) == 1
 
 
 SCATTERED = "Quy định về trang thông tin điện tử của cơ quan nhà nước"

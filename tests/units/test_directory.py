@@ -52,6 +52,17 @@ def test_unit_is_found_by_name_and_number(visit, people, typed):
     assert "Phòng Nghiệp vụ Y" not in text
 
 
+@pytest.mark.parametrize("typed", ["gddt", "GD%26%C4%90T", "giao+duc+va+dao+tao"])
+def test_unit_is_found_by_what_everybody_shortens_it_to(visit, site, typed):
+    make_unit(site=site, name="Phòng Giáo dục và Đào tạo")
+    make_unit(site=site, name="Phòng GD-ĐT cũ")
+    make_unit(site=site, name="Phòng Y tế")
+    text = visit(f"/danh-ba/?kind=units&q={typed}").text
+    assert "Phòng Giáo dục và Đào tạo" in text
+    assert "Phòng GD-ĐT cũ" in text
+    assert "Phòng Y tế" not in text
+
+
 def test_directory_is_cut_to_one_site(visit, people):
     text = visit("/danh-ba/", data={"site": "soyt"}).text
     assert "Lê Văn Minh Họa" in text
