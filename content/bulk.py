@@ -6,11 +6,10 @@ from typing import Any
 from simple_history.utils import bulk_create_with_history
 
 from content import sanitise
-from content.copies import sketch
 from content.fields import RichTextField
-from content.models import Span, Trace, record_uses
+from content.models import Span, record_uses
 from content.slugs import Slugged, give_slugs
-from content.traces import new_traces
+from content.traces import open_traces
 from tenancy import clock
 
 BATCH = 25  # rows: `content.words.measure` remembers as many texts
@@ -36,15 +35,7 @@ def _add(rows: list[Any]) -> None:
     Span._base_manager.bulk_create(
         span for row in rows if (span := row.span_to_come(now)) is not None
     )
-    Trace._base_manager.bulk_create(
-        (
-            trace
-            for row in rows
-            if row.traced_field
-            for trace in new_traces(row, sketch(row.traced_text()), now)
-        ),
-        batch_size=500,
-    )
+    open_traces([row for row in rows if row.traced_field], now)
     for row in rows:
         if _names_files(row):
             record_uses(row)

@@ -6,6 +6,7 @@ hold for a soft hyphen, which is the ư of TCVN3, and make an Icelandic Ð, its 
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 
 from content.syllables import SYLLABLES
@@ -120,15 +121,17 @@ _CONVERTERS: dict[str, Callable[[str], str]] = {"tcvn3": _from_tcvn3, "vni": _fr
 
 
 def _is_written_in(encoding: str, text: str) -> bool:
-    words = [word for word in _WORD.findall(text[:_LOOKED_AT]) if _speaks(word)]
+    # each word once, however often it stands there: a text has few different ones
+    times = Counter(_WORD.findall(text[:_LOOKED_AT]))
+    words = [word for word in times if _speaks(word)]
     pairs = [(word, converted(word, encoding)) for word in words if not word.isascii()]
     changed = [(old, new) for old, new in pairs if old != new and not _is_word(old)]
-    readable = {new for _old, new in changed if _is_word(new)}
-    count = sum(new in readable for _old, new in changed)
+    readable = [(old, new) for old, new in changed if _is_word(new)]
+    count = sum(times[old] for old, _new in readable)
     return (
-        len(readable) >= _LEAST
-        and 100 * count >= _READABLE * len(changed)
-        and 100 * count >= _CHANGED * len(words)
+        len({new for _old, new in readable}) >= _LEAST
+        and 100 * count >= _READABLE * sum(times[old] for old, _new in changed)
+        and 100 * count >= _CHANGED * sum(times[word] for word in words)
     )
 
 

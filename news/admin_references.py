@@ -124,7 +124,7 @@ class ReferenceAdmin(ContentAdmin):
     """What a board shows of other sites; who publishes there decides it."""
 
     form = ReferenceForm
-    list_display = ("__str__", "whose", "since", "until", "is_seen", "site")
+    list_display = ("__str__", "is_seen", "whose", "since", "until", "site")
     list_filter = (("site", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("site", "article__site")
     readonly_fields = ("original", "added_by", "added_at")
@@ -155,7 +155,7 @@ class ReferenceAdmin(ContentAdmin):
 class HubPickAdmin(ContentAdmin):
     """The Office's own: an article comes here by the list of articles."""
 
-    list_display = ("__str__", "site_of", "place", "since", "until", "is_seen")
+    list_display = ("__str__", "is_seen", "place", "site_of", "since", "until")
     list_select_related = ("article__site",)
     ordering = ("place", "-added_at", "-pk")
     readonly_fields = ("original", "added_by", "added_at")

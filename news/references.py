@@ -9,7 +9,9 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +22,8 @@ from tenancy.models import Period, PeriodQuerySet, SiteChild, SiteOwned
 from tenancy.scope import scoped
 
 PICKED_FOR = timedelta(days=14)
+LAST_PLACE = 20  # more than the hub ever shows
+WHICH_PLACE = _("The place is a number from 1 to 20.")
 
 
 def last_day_of_pick() -> date:
@@ -122,7 +126,17 @@ class HubPick(Shown, SiteChild):
     place = models.PositiveSmallIntegerField(
         _("place"),
         default=1,
-        help_text=_("1 stands first; of two alike the one chosen later."),
+        validators=[
+            MinValueValidator(1, WHICH_PLACE),
+            MaxValueValidator(LAST_PLACE, WHICH_PLACE),
+        ],
+        help_text=_("From 1 to 20. 1 stands first; of two alike the one chosen later."),
+    )
+    until = models.DateField(
+        _("until"),
+        default=last_day_of_pick,
+        blank=True,
+        help_text=_("Left empty: two weeks from the first day."),
     )
 
     objects = scoped("article__site", queryset=PeriodQuerySet)
@@ -134,3 +148,16 @@ class HubPick(Shown, SiteChild):
         verbose_name = _("article on the hub")
         verbose_name_plural = _("articles on the hub")
         ordering = ["place", "-added_at", "-pk"]
+        constraints = [
+            *Shown.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(place__gte=1, place__lte=LAST_PLACE),
+                name="hubpick_place_within_bounds",
+                violation_error_message=WHICH_PLACE,
+            ),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.until is None and self.since is not None:
+            self.until = self.since + PICKED_FOR

@@ -20,6 +20,7 @@ from tests.factories import (
     make_member,
     make_official,
     make_page,
+    make_reference,
     make_site,
     make_unit,
 )
@@ -106,6 +107,33 @@ def test_no_page_scrolls_sideways_on_a_phone(
             wide[path] = over
     assert wide == {}
     assert len(opened) > len(CHAPTERS) + 20
+
+
+def test_the_offices_list_of_articles_fits_a_desk(
+    window: Callable[..., Window], filled: MemberSite
+) -> None:
+    """However long the names of the sites: their column would be cut off."""
+    make_site("vanlang")  # so that the list names the sites
+    desk = window(width=1280)
+    desk.enter_as(person(Role.OFFICE, filled))
+    desk.open("/admin/news/article/")
+    assert desk.page.locator("#result_list .field-site").count() > 0
+    over = "r => r.scrollWidth - r.clientWidth"
+    assert desk.page.locator(".results").evaluate(over) <= 0
+
+
+def test_whether_readers_see_it_is_seen_on_a_phone(
+    window: Callable[..., Window], filled: MemberSite
+) -> None:
+    other = make_site("vanlang", live=True)
+    article = make_article(site=other, title=TITLE)
+    make_reference(site=filled, article=article)
+    phone = window(width=PHONE)
+    phone.enter_as(person(Role.CHIEF, filled))
+    phone.open("/admin/news/reference/")
+    column = phone.page.locator("#result_list th.column-is_seen")
+    right = column.evaluate("c => c.getBoundingClientRect().right")
+    assert right <= PHONE
 
 
 def test_a_page_that_is_too_wide_would_be_found(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from content.copies import sketch
 from content.dates import short_moment
 from content.models import OldAddress, Span, Trace
 from news.figures import figures, last_own_day, own_days, public
@@ -85,7 +86,9 @@ def test_all_that_save_keeps_is_kept(moved: Any, inside: MemberSite) -> None:
         span = Span.objects.get(kind="news.Article", row=article.pk)
         # here, readers see it from now on
         assert clock.now() - span.start < timedelta(minutes=1)
-        assert Trace.objects.filter(row=article.pk).exists()
+        kept = Trace.objects.filter(kind="news.Article", row=article.pk, until=None)
+        assert set(kept.values_list("value", flat=True)) == set(sketch(article.body))
+        assert {trace.since for trace in kept} == {span.start}
     assert OldAddress.objects.get().history.count() == 1
 
 

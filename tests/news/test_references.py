@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from completeness import gate
@@ -407,7 +408,8 @@ def test_picks_stand_in_the_offices_order_and_only_once(
     press(office, article)  # again: another end, not another row
     pick = HubPick._base_manager.get(article=other)
     path = f"/admin/news/hubpick/{pick.pk}/change/"
-    for place, first in (("3", article), ("0", other)):
+    HubPick._base_manager.filter(article=article).update(place=2)
+    for place, first in (("3", article), ("1", other)):
         data = filled(office.get(path), place=place)
         assert office.post(path, data).status_code == 302
         text = highlights(visit)
@@ -417,6 +419,45 @@ def test_picks_stand_in_the_offices_order_and_only_once(
     office.post(f"/admin/news/hubpick/{pick.pk}/delete/", {"post": "yes"})
     assert other.title not in highlights(visit)
     assert article.title in highlights(visit)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_taken"),
+    [("1", True), ("20", True), ("0", False), ("21", False), ("99999", False)],
+)
+def test_a_place_on_the_hub_has_bounds(
+    office: Client, article: Article, place: str, is_taken: bool
+) -> None:
+    press(office, article)
+    pick = HubPick._base_manager.get()
+    path = f"/admin/news/hubpick/{pick.pk}/change/"
+    answer = office.post(path, filled(office.get(path), place=place))
+    assert (answer.status_code == 302) is is_taken
+    if not is_taken:
+        assert "Vị trí là một số từ 1 đến 20" in answer.text
+        rows = HubPick._base_manager.filter(pk=pick.pk)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            rows.update(place=int(place))
+
+
+def test_no_article_stays_on_the_hub_without_an_end(
+    office: Client, article: Article
+) -> None:
+    press(office, article)
+    pick = HubPick._base_manager.get()
+    path = f"/admin/news/hubpick/{pick.pk}/change/"
+    since = clock.today() - timedelta(days=3)
+    data = filled(office.get(path), since=f"{since:%d/%m/%Y}", until="")
+    assert office.post(path, data).status_code == 302
+    pick.refresh_from_db()
+    assert pick.until == since + timedelta(days=14)
+    later = since + timedelta(days=30)
+    data = filled(office.get(path), until=f"{later:%d/%m/%Y}")
+    assert office.post(path, data).status_code == 302
+    pick.refresh_from_db()
+    assert pick.until == later
+    with pytest.raises(IntegrityError), transaction.atomic():
+        HubPick._base_manager.filter(pk=pick.pk).update(until=None)
 
 
 @pytest.mark.parametrize("end", [withdraw, expire, suspend, close])
