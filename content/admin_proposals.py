@@ -11,9 +11,10 @@ from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from content import approval, proposals
+from content import approval, proposals, standing
 from content.admin import allow_editor
 from content.admin_autosave import DECISIONS, remember_saved
+from content.admin_outcome import change_outcome
 from content.admin_word import SCRIPTS
 from content.admin_workflow import RemarkForm, Workflow, is_proposing, remark_key
 from content.authors import authors_of_change, needs_another
@@ -89,7 +90,7 @@ class Proposals(Workflow):
         proposals.keep(locked, request.user, changed, submit=submit)
         self._forget(request, row, row)
         kept = _("The change was kept. Submit it when it is finished.")
-        done = submitted() if submit else kept
+        done = submitted(row) if submit else kept
         self.message_user(request, done, messages.SUCCESS)
         response = HttpResponseRedirect(self.page_of(row, "pending"))
         remember_saved(request, response)
@@ -114,6 +115,7 @@ class Proposals(Workflow):
             object=row,
             original=row,
             pending=pending,
+            stands=standing.stands(row),
             began=began(pending),
             autosave=self._sheet(request, row),
             advice=self.advice_sheet(request, row),
@@ -145,6 +147,8 @@ class Proposals(Workflow):
     def what_restoring_does(self, request: HttpRequest, row: Any) -> str:
         if not is_proposing(request, row):
             return super().what_restoring_does(request, row)
+        if not standing.is_seen(row):
+            return _("Bringing this version back submits it as a change.")
         return _(
             "Bringing this version back submits it as a change: readers go on seeing "
             "what stands now until somebody else approves it."
@@ -161,7 +165,7 @@ class Proposals(Workflow):
         if not changed:
             return self._go(request, row, _("Nothing differs from what is published."))
         proposals.keep(locked, request.user, changed, submit=True)
-        self.message_user(request, submitted(), messages.SUCCESS)
+        self.message_user(request, submitted(row), messages.SUCCESS)
         return HttpResponseRedirect(self.page_of(row, "pending"))
 
     # --- look at the change that waits, and decide -----------------------------
@@ -194,6 +198,8 @@ class Proposals(Workflow):
             opts=self.opts,
             object=row,
             pending=pending,
+            heading=standing.heading(row),
+            stands=standing.stands(row),
             overtaken=proposals.differences(row, pending),
             told=self.advice_on(proposals.proposed(row, pending)),
             seen=proposals.seen(row, pending),
@@ -249,8 +255,9 @@ class Proposals(Workflow):
         return self._pending_page(request, row, pending, RemarkForm(initial=typed))
 
     def _approve(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
-        proposals.apply(row, pending, request.user, request.POST.get("seen", ""))
-        return self._done(request, row, _("The change stands now; readers see it."))
+        seen = request.POST.get("seen", "")
+        changed = proposals.apply(row, pending, request.user, seen)
+        return self._done(request, row, change_outcome(changed))
 
     def _return(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
         form = RemarkForm(request.POST)
@@ -261,7 +268,7 @@ class Proposals(Workflow):
 
     def _submit(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
         proposals.submit(pending, row, request.user)
-        return self._done(request, row, submitted())
+        return self._done(request, row, submitted(row))
 
     def _take_back(self, request: HttpRequest, row: Any, pending: Any) -> HttpResponse:
         proposals.take_back(pending, row)
@@ -278,6 +285,7 @@ class Proposals(Workflow):
             opts=self.opts,
             object=row,
             pending=pending,
+            heading=standing.heading(row),
             others=approval.others_at(pending, request.user),
             differences=proposals.differences(row, pending),
             seen=proposals.seen(row, pending),
@@ -294,7 +302,9 @@ class Proposals(Workflow):
         return HttpResponseRedirect(self._change_url(row))
 
 
-def submitted() -> str:
+def submitted(row: Any) -> str:
+    if not standing.is_seen(row):
+        return _("The change was submitted; somebody else approves it next.")
     return _("The change was submitted. Readers see the old text until then.")
 
 

@@ -1,28 +1,30 @@
 """Admin base of what is drafted and published: who does it, in the same form."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.formats import localize
+from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from content import approval
+from content import approval, standing
 from content.admin import ContentAdmin
 from content.admin_autosave import DECISIONS
 from content.admin_deeds import DeedButtons
-from content.admin_outcome import SaysOutcome
+from content.admin_outcome import SaysOutcome, outcomes
 from content.admin_preview import Previews
 from content.admin_proposals import Proposals
+from content.admin_together import CONFIRMED, Looked, not_together
 from content.admin_waiting import WaitingLists
 from content.publishing import Publishable, Shown, State
-from tenancy.changes import Refused, current
+from tenancy.admin_history import restorable
+from tenancy.changes import current
+from tenancy.differences import shown
 
 
 class PublishableAdmin(
@@ -66,8 +68,15 @@ class PublishableAdmin(
         """What to tell whoever saved `row` beside that it was saved."""
         # “Published” alone would sound as if readers saw it already.
         if row.standing() == Shown.SCHEDULED:
-            when = localize(timezone.localtime(row.published_at))
+            when = standing.moment(row.published_at)
             sentence = _now("“%(row)s” will be shown to readers from %(when)s.")
+            yield sentence % {"row": row, "when": when}
+        if row.standing() == Shown.EXPIRED:
+            when = standing.moment(row.expires_at)
+            sentence = _now(
+                "“%(row)s” is published, but readers do not see it: “published until” "
+                "is %(when)s, which is over."
+            )
             yield sentence % {"row": row, "when": when}
 
     def _tell_doubts(self, request: HttpRequest, row: Publishable) -> None:
@@ -127,45 +136,78 @@ class PublishableAdmin(
         return super().log_deletions(request, queryset)
 
     @admin.action(description=_("Publish the selected items"), permissions=["publish"])
-    def publish_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
-        self._move(request, queryset, State.PUBLISHED)
+    def publish_selected(
+        self, request: HttpRequest, queryset: Iterable[Any]
+    ) -> HttpResponse | None:
+        """Show all texts on one page; its button publishes them, all or none."""
+        rows = self._not_yet(request, queryset, State.PUBLISHED)
+        if not rows:
+            return None
+        looked = [self._read_here(request, row) for row in rows]
+        if CONFIRMED not in request.POST:
+            title = _now("Publish the selected items")
+            page = "content/admin/publish_selected.html"
+            return self.together_page(request, looked, page, title)
+        self.do_together(
+            request, looked, lambda one: self._move(request, one.row, State.PUBLISHED)
+        )
+        self._say_outcomes(request, rows)
+        return None
+
+    def _read_here(self, request: HttpRequest, row: Any) -> Looked:
+        """`row` as the page shows it to who publishes several at once."""
+        published = copy(row)
+        published.state = State.PUBLISHED
+        reason = self._reason_against(published, row.state, request.user)
+        if approval.is_anothers_draft(row, request.user):
+            reason = approval.never_submitted()
+        fields = restorable(self.model)
+        texts = [(capfirst(str(one.verbose_name)), shown(row, one)) for one in fields]
+        shows = {
+            "newest": row.history.select_related("history_user").first(),
+            "comes": standing.stands(published),
+            "texts": [(label, text) for label, text in texts if text],
+            "url": self._change_url(row),
+        }
+        return Looked(row, self.stamp_of(row), reason, shows)
 
     @admin.action(description=_("Withdraw the selected items"), permissions=["publish"])
     def withdraw_selected(self, request: HttpRequest, queryset: Iterable[Any]) -> None:
-        self._move(request, queryset, State.WITHDRAWN)
+        rows = self._not_yet(request, queryset, State.WITHDRAWN)
+        for row in rows:
+            self._move(request, row, State.WITHDRAWN)
+        self._say_outcomes(request, rows)
 
-    def _move(
+    def _not_yet(
         self, request: HttpRequest, queryset: Iterable[Any], state: State
-    ) -> None:
-        done = 0
-        for row in queryset:
-            if row.state == state:
-                continue
-            before, row.state = row.state, state
-            self._check(row, before, request.user)
-            row.save()
-            current().note(state, row, approval.detail_of(row))
-            approval.tell_step(row, request.user)
-            self._tell_doubts(request, row)
-            done += 1
-        if not done:
+    ) -> list[Any]:
+        """Those that are not in `state` yet; says how many are."""
+        rows = list(queryset)
+        left = [row for row in rows if row.state != state]
+        if not left:
             self.message_user(
                 request, _now("They are in that state already."), messages.INFO
             )
-            return
-        sentence = ngettext(
-            "%(count)d item was changed.", "%(count)d items were changed.", done
-        )
-        self.message_user(request, sentence % {"count": done}, messages.SUCCESS)
+        return left
 
-    def _check(self, row: Any, before: str, user: Any) -> None:
+    def _move(self, request: HttpRequest, row: Any, state: State) -> None:
+        before, row.state = row.state, state
+        reason = self._reason_against(row, before, request.user)
+        if reason:
+            raise not_together(row, reason)
+        row.save()
+        current().note(state, row, approval.detail_of(row))
+        approval.tell_step(row, request.user)
+        self._tell_doubts(request, row)
+
+    def _say_outcomes(self, request: HttpRequest, rows: Iterable[Any]) -> None:
+        for sentence in outcomes(rows):
+            self.message_user(request, sentence, messages.SUCCESS)
+
+    def _reason_against(self, row: Any, before: str, user: Any) -> str:
+        """Why the unsaved step of `row` from the state `before` may not be."""
         try:
             row.full_clean()
-            reason = approval.approve(row, before, user)
         except ValidationError as wrong:
-            reason = " ".join(wrong.messages)
-        if reason:
-            raise Refused(
-                _now("“%(row)s” cannot be changed: %(reason)s Nothing was changed.")
-                % {"row": row, "reason": reason}
-            )
+            return " ".join(wrong.messages)
+        return approval.approve(row, before, user)

@@ -1,22 +1,19 @@
 """The admin's lists of what waits: a filter, a mark, and approving several changes."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from content import approval, proposals
+from content import approval, proposals, standing
+from content.admin_outcome import change_outcomes
+from content.admin_together import CONFIRMED, Looked, Together
 from content.authors import authors_of_change, needs_another
 from content.publishing import State
 from content.revisions import Revision, kind_of
-from tenancy.admin_pages import admin_page
-from tenancy.changes import Refused
 
 WAITING = "cho"  # ?cho=duyet: waits for approval; ?cho=sua: a change of it waits
 TO_APPROVE, CHANGED = "duyet", "sua"
@@ -45,7 +42,7 @@ class WaitingFilter(admin.SimpleListFilter):
         return queryset
 
 
-class WaitingLists:
+class WaitingLists(Together):
     """Mixed into the admin of what is published; its rows know their change."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -76,59 +73,51 @@ class WaitingLists:
         self, request: HttpRequest, queryset: QuerySet
     ) -> HttpResponse | None:
         """Show all changes on one page; its button approves them, all or none."""
-        waiting = [
-            (row, pending)
+        looked = [
+            self._looked_at(request, row, pending)
             for row in queryset
             if (pending := approval.pending_of(row)) is not None
             and pending.state == Revision.State.SUBMITTED
         ]
-        if not waiting:
+        if not looked:
             none = _now("No change of them is submitted; nothing was changed.")
             self.message_user(request, none, messages.WARNING)
             return None
-        if "_approve_all" not in request.POST:
-            return self._changes_page(request, waiting)
-        for row, pending in waiting:
-            self._approve_one(request, row, pending)
-        sentence = ngettext(
-            "%(count)d change stands now; readers see it.",
-            "%(count)d changes stand now; readers see them.",
-            len(waiting),
+        if CONFIRMED not in request.POST:
+            title = _now("Approve the changes of the selected items")
+            page = "content/admin/approve_changes.html"
+            return self.together_page(request, looked, page, title)
+        changed: list[Any] = []
+        self.do_together(
+            request,
+            looked,
+            lambda one: changed.append(
+                proposals.apply(one.row, one.shows["pending"], request.user, one.seen)
+            ),
         )
-        done = sentence % {"count": len(waiting)}
-        self.message_user(request, done, messages.SUCCESS)
+        for sentence in change_outcomes(changed):
+            self.message_user(request, sentence, messages.SUCCESS)
         return None
 
-    def _approve_one(self, request: HttpRequest, row: Any, pending: Any) -> None:
-        seen = request.POST.get(f"seen-{row.pk}", "")
-        try:
-            proposals.apply(row, pending, request.user, seen)
-        except Refused as refused:
-            raise Refused(
-                _now("“%(row)s” cannot be changed: %(reason)s Nothing was changed.")
-                % {"row": row, "reason": refused.sentence}
-            ) from refused
-
-    def _changes_page(
-        self, request: HttpRequest, waiting: Iterable[tuple[Any, Revision]]
-    ) -> TemplateResponse:
-        looked_at = [
+    def _looked_at(self, request: HttpRequest, row: Any, pending: Revision) -> Looked:
+        return Looked(
+            row,
+            proposals.seen(row, pending),
+            self._left_out(request, row, pending),
             {
-                "row": row,
                 "pending": pending,
                 "differences": proposals.differences(row, pending),
-                "seen": proposals.seen(row, pending),
-                "must_wait": needs_another(
-                    request.user, row.site, authors_of_change(pending)
-                ),
-            }
-            for row, pending in waiting
-        ]
-        return admin_page(
-            request,
-            "content/admin/approve_changes.html",
-            _now("Approve the changes of the selected items"),
-            opts=self.opts,
-            waiting=looked_at,
-            ready=[one for one in looked_at if not one["must_wait"]],
+                "heading": standing.heading(row),
+                "stands": standing.stands(row),
+            },
         )
+
+    def _left_out(self, request: HttpRequest, row: Any, pending: Revision) -> str:
+        if needs_another(request.user, row.site, authors_of_change(pending)):
+            return approval.own_change()
+        if row.state == State.WITHDRAWN:
+            return _now(
+                "It was withdrawn, and approving the change would publish it again. "
+                "Open the change, and decide there."
+            )
+        return ""

@@ -34,6 +34,24 @@ def own_hand() -> str:
     )
 
 
+def own_waiting() -> str:
+    return _(
+        "You wrote this yourself, or changed its text. It waits for somebody else who "
+        "may publish on this board."
+    )
+
+
+def own_change() -> str:
+    return _("You wrote this change, so somebody else has to approve it.")
+
+
+def never_submitted() -> str:
+    return _(
+        "Somebody else's draft, which nobody has submitted yet. Ask for it to be "
+        "submitted, or open it, read it, and publish it there."
+    )
+
+
 def approve(row: Publishable, before: str, user: Any) -> str:
     """Look at the step of `row` from the state `before`; the sentence if it may not be.
 
@@ -43,10 +61,17 @@ def approve(row: Publishable, before: str, user: Any) -> str:
         return ""
     authors = _authors_by_now(row, before, user)
     if needs_another(user, row.site, authors):
+        if before == State.SUBMITTED and not is_changed(row):
+            return own_waiting()
         return own_work() if row.written_by_id == user.pk else own_hand()
     if authors or before != State.PUBLISHED:
         row.is_self_approved = user.pk in authors
     return ""
+
+
+def is_anothers_draft(row: Publishable, user: Any) -> bool:
+    """Did others write at `row`, and has nobody handed it in?"""
+    return row.state == State.DRAFT and bool(set(authors_of(row)) - {user.pk})
 
 
 def _authors_by_now(row: Publishable, before: str, user: Any) -> list[int]:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from content.approval import own_work, pending_of, what_publishing_is
+from content.approval import own_change, pending_of, what_publishing_is
 from content.authors import authors_of_change, needs_another, publishers
 from content.notices import OF_A_WAITING_CHANGE, Notice, forget, tell
 from content.publishing import Publishable, State
@@ -86,7 +86,9 @@ def overtaken() -> str:
     return _("It was changed in the meantime. Look at it again.")
 
 
-def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) -> None:
+def apply(
+    row: Publishable, pending: Revision, user: Any, what_was_seen: str
+) -> Publishable:
     """Approve: the change becomes the row, inside changing(). Raises Refused."""
     if what_was_seen != seen(row, pending):
         raise Refused(overtaken())
@@ -94,7 +96,7 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
         raise Refused(_("It was never published, so there is nothing to replace."))
     authors = authors_of_change(pending)
     if needs_another(user, row.site, authors):
-        raise Refused(own_work())
+        raise Refused(own_change())
     changed = proposed(row, pending)
     changed.state = State.PUBLISHED
     changed.is_self_approved = user.pk in authors
@@ -114,6 +116,7 @@ def apply(row: Publishable, pending: Revision, user: Any, what_was_seen: str) ->
         tell(changed, rest, what_publishing_is(changed), user)
     alone = _("approved by its own author") if changed.is_self_approved else ""
     current().note("approve_change", changed, alone)
+    return changed
 
 
 def send_back(pending: Revision, row: Publishable, remark: str, user: Any) -> None:

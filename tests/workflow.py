@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.test import Client
 from django.urls import reverse
 
 from tenancy.models import User
@@ -26,12 +27,13 @@ def save(user: User, row: Any, **typed: str) -> Any:
     return client.post(page(row), data, follow=True)
 
 
-def act(user: User, *rows: Any, action: str, **more: str) -> Any:
+def act(user: User | Client, *rows: Any, action: str, **more: str) -> Any:
     data = {"action": action, "_selected_action": [row.pk for row in rows], **more}
-    return entered(user).post(listed(rows[0]), data, follow=True)
+    client = user if isinstance(user, Client) else entered(user)
+    return client.post(listed(rows[0]), data, follow=True)
 
 
-def confirm(user: User, asked: Any, action: str) -> Any:
+def confirm(user: User | Client, asked: Any, action: str) -> Any:
     """Press the button of the page `asked`, on which several are looked at."""
     ready = asked.context["ready"]
     stamps = {f"seen-{one.row.pk}": one.seen for one in ready}
@@ -39,7 +41,7 @@ def confirm(user: User, asked: Any, action: str) -> Any:
     return act(user, *rows, action=action, _confirmed="1", **stamps)
 
 
-def publish(user: User, *rows: Any) -> Any:
+def publish(user: User | Client, *rows: Any) -> Any:
     """Publish from the list: what may be, of what is laid before the person."""
     asked = act(user, *rows, action="publish_selected")
     is_page = asked.context is not None and asked.context.get("ready")

@@ -112,10 +112,12 @@ NEWS = Chapter(
                     "To change something published, open it and press “{propose}”. "
                     "Mend the text and press “{submit}”. Readers see the old text "
                     "until somebody approves yours. What was withdrawn "
-                    "comes back the same way."
+                    "comes back the same way. While it waits, “{back}” gives it back "
+                    "to you; nobody but you throws it away."
                 ),
                 propose=_("Propose a change"),
                 submit=_("Submit the change"),
+                back=_("Take back as a draft"),
             )
         ),
     ),
@@ -163,7 +165,9 @@ PUBLISHING = Chapter(
             format_lazy(
                 _(
                     "Several at once: tick them in the list, choose “{publish}”, and "
-                    "press the button beside it."
+                    "press the button beside it. All texts stand on one page: read "
+                    "them, then press the button at its end. A colleague's draft that "
+                    "was not submitted is left out."
                 ),
                 publish=_("Publish the selected items"),
             )

@@ -23,6 +23,7 @@ from tests.factories import (
     make_page,
     make_picture,
 )
+from tests.workflow import listed, page, publish, told
 
 pytestmark = pytest.mark.django_db
 
@@ -82,17 +83,6 @@ def kind_name(row: Any) -> str:
 
 def new(row: Any) -> dict[str, str]:
     return {column(row): text(kind_name(row), NEW)}
-
-
-def page(row: Any, ending: str = "change", *more: Any) -> str:
-    meta = row._meta
-    name = f"admin:{meta.app_label}_{meta.model_name}_{ending}"
-    return reverse(name, args=[row.pk, *more])
-
-
-def listed(row: Any) -> str:
-    meta = row._meta
-    return reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
 
 
 def save(user: User, row: Any, **typed: str) -> Any:
@@ -167,11 +157,11 @@ def test_who_changed_it_last_is_an_author_too(
 ) -> None:
     row = made("submitted")
     assert save(chief, row, **new(row)).status_code == 302
-    act(chief, row, "publish_selected")
+    publish(chief, row)
     assert state_of(row) == "submitted"
     save(chief, row, state="published")
     assert state_of(row) == "submitted"
-    act(deputy, row, "publish_selected")
+    publish(deputy, row)
     assert (state_of(row), row.is_self_approved) == ("published", False)
 
 
@@ -191,9 +181,9 @@ def test_another_persons_comma_frees_no_author(
 ) -> None:
     row = made("submitted", by=chief)
     save(writer, row, **new(row))
-    act(chief, row, "publish_selected")
+    publish(chief, row)
     assert state_of(row) == "submitted"
-    act(deputy, row, "publish_selected")
+    publish(deputy, row)
     assert state_of(row) == "published"
 
 
@@ -202,9 +192,9 @@ def test_where_all_had_a_hand_in_it_who_wrote_last_waits(
 ) -> None:
     row = made("submitted", by=chief)
     save(deputy, row, **new(row))
-    act(deputy, row, "publish_selected")
+    publish(deputy, row)
     assert state_of(row) == "submitted"
-    act(chief, row, "publish_selected")
+    publish(chief, row)
     assert (state_of(row), row.is_self_approved) == ("published", True)
 
 
@@ -289,7 +279,7 @@ def test_several_changes_are_looked_at_and_approved_on_one_page(
     assert "<mark>mới </mark>" in asked.text
     assert NEW not in said(row)
     (ready,) = asked.context["ready"]
-    more = {f"seen-{row.pk}": ready["seen"], "_approve_all": "1"}
+    more = {f"seen-{row.pk}": ready.seen, "_confirmed": "1"}
     assert "Đã duyệt 1 bản sửa" in act(chief, row, "approve_changes", **more).text
     assert NEW in said(row)
 
@@ -301,10 +291,10 @@ def test_several_at_once_pass_the_same_checks(
     propose(chief, row)
     asked = act(chief, row, "approve_changes")
     assert asked.context["ready"] == []
-    (waiting,) = asked.context["waiting"]
-    more = {f"seen-{row.pk}": waiting["seen"], "_approve_all": "1"}
+    (waiting,) = asked.context["looked"]
+    more = {f"seen-{row.pk}": waiting.seen, "_confirmed": "1"}
     assert "Chưa có gì thay đổi" in act(chief, row, "approve_changes", **more).text
-    stale = {f"seen-{row.pk}": "", "_approve_all": "1"}
+    stale = {f"seen-{row.pk}": "", "_confirmed": "1"}
     act(deputy, row, "approve_changes", **stale)
     act(writer, row, "approve_changes", **more)
     assert NEW not in said(row)
@@ -387,10 +377,6 @@ def test_a_previewed_change_shows_its_own_picture(
 # --- notices --------------------------------------------------------------------------
 
 
-def told(user: User) -> list[str]:
-    return [str(one) for one in entered(user).get("/admin/").context["notices"]]
-
-
 def test_each_step_is_told_to_whom_it_concerns_until_seen(
     made: Callable, writer: User, chief: User
 ) -> None:
@@ -409,7 +395,7 @@ def test_each_step_is_told_to_whom_it_concerns_until_seen(
     assert opened["Location"] == page(row)
     assert told(writer) == []
     save(writer, row, state="submitted")
-    act(chief, row, "publish_selected")
+    publish(chief, row)
     assert told(writer) == [f"truong-ban đã xuất bản “{row}”."]
     client.post(reverse("content:notices"))
     assert told(writer) == []

@@ -16,6 +16,7 @@ from tenancy import clock
 from tenancy.scope import in_sites
 from tests.admin_forms import errors, filled
 from tests.factories import entered, make_directive, make_superuser, pdf_bytes
+from tests.workflow import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -213,9 +214,7 @@ def test_a_document_published_without_a_file_is_saved_with_a_warning(editor, sit
 def test_documents_published_together_are_warned_of_one_by_one(editor, site):
     bare = make_directive(site=site, state="draft", file=None)
     whole = make_directive(site=site, number="13/QĐ-UBND", state="draft")
-    data = {"action": "publish_selected", "_selected_action": [bare.pk, whole.pk]}
-    url = reverse("admin:directives_directive_changelist")
-    answer = editor.post(url, data, follow=True).content.decode()
+    answer = publish(editor, bare, whole).content.decode()
     assert answer.count("mà chưa có tệp") == 1
     assert "12/QĐ-UBND" in answer
 

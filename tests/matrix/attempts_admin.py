@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from content import proposals
+from content.admin_together import CONFIRMED
 from content.publishing import Publishable
 from content.revisions import Revision
 from tenancy.models import Role, SiteOwned
@@ -218,8 +219,9 @@ def _of_actions(label: str, model_admin: Any) -> Iterator[Attempt]:
             yield Attempt(address, deed, send, writes, READING, WRITERS)
 
 
-# Of all rows of a board some may never be deleted, so that none is.
-ONE_BY_ONE = ("delete_selected",)
+# Of all rows of a board some may never be deleted, and some are somebody's draft, which
+# is not published with others; so that none is.
+ONE_BY_ONE = ("delete_selected", "publish_selected")
 # No board's: see attempts_references.
 OF_THE_OFFICE = ("show_on_hub",)
 
@@ -227,7 +229,8 @@ OF_THE_OFFICE = ("show_on_hub",)
 def _act(
     label: str, name: str, across: str, client: Client, own: Side, target: Side
 ) -> HttpResponse:
-    rows = target.changed if name == "approve_changes" else target.rows
+    special = {"approve_changes": target.changed, "publish_selected": target.submitted}
+    rows = special.get(name, target.rows)
     data = {
         "action": name,
         "select_across": across,
@@ -236,7 +239,9 @@ def _act(
         ACTION_CHECKBOX_NAME: [rows[label].pk],
     }
     if name == "approve_changes":
-        data |= {"_approve_all": "1", **seen_of(label)}
+        data |= {CONFIRMED: "1", **seen_of(label)}
+    if name == "publish_selected":
+        data |= {CONFIRMED: "1", **stamps_of(label)}
     return client.post(url(label, "changelist"), data)
 
 
@@ -248,6 +253,14 @@ def seen_of(label: str) -> dict[str, str]:
             row = model.objects.get(pk=change.row)
             found[f"seen-{row.pk}"] = proposals.seen(row, change)
     return found
+
+
+def stamps_of(label: str) -> dict[str, str]:
+    """As if whoever publishes had read every row of the kind."""
+    model = apps.get_model(label)
+    stamp = admin.site.get_model_admin(model).stamp_of
+    with all_sites():
+        return {f"seen-{row.pk}": stamp(row) for row in model.objects.all()}
 
 
 # --- suggestions while one types ------------------------------------------------------

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import pytest
 
@@ -41,8 +42,7 @@ class Newsroom:
     def press(self, door: Door, action: str) -> None:
         """Do `action` to the article in the admin, by way of `door`."""
         listed = "/admin/news/article/"
-        session = self.content["member"]
-        page = self.ask(door, PORTAL, listed, cookie=session)
+        page = self.ask(door, PORTAL, listed, cookie=self.content["member"])
         token = re.search(rb'csrfmiddlewaretoken" value="(\w+)"', page.body)
         assert token, page.status
         cookie = page.headers["Set-Cookie"].partition(";")[0]
@@ -50,16 +50,22 @@ class Newsroom:
             f"csrfmiddlewaretoken={token[1].decode()}&action={action}&index=0"
             f"&select_across=0&_selected_action={self.content['article']}"
         )
-        answer = door.post(
+        answer = self._send(door, data, cookie)
+        if stamp := re.search(rb'name="(seen-\d+)" value="([^"]+)"', answer.body):
+            seen = urlencode({stamp[1].decode(): stamp[2].decode()})
+            answer = self._send(door, f"{data}&{seen}&_confirmed=1", cookie)
+        assert answer.status == 302, answer.body
+
+    def _send(self, door: Door, data: str, cookie: str) -> Answer:
+        return door.post(
             PORTAL,
-            listed,
+            "/admin/news/article/",
             data.encode(),
             x_forwarded_proto="https",
-            cookie=f"{session}; {cookie}",
+            cookie=f"{self.content['member']}; {cookie}",
             origin=f"https://{PORTAL}",
             content_type="application/x-www-form-urlencoded",
         )
-        assert answer.status == 302, answer.body
 
     def showing(self, known: dict[str, str]) -> set[tuple[int, str, str]]:
         """Who shows the article where; `known` are the ETags that a reader has."""
