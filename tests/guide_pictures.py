@@ -183,7 +183,7 @@ def set_the_scene() -> dict[str, str]:
         "chief-lacking": make_member(site[LACKING], Role.CHIEF, "truongban.2"),
         "chief-asking": make_member(site[ASKING], Role.CHIEF, "truongban.3"),
         "office": make_member(None, Role.OFFICE, "vanphong.2"),
-        "administrator": make_superuser(),
+        "administrator": make_superuser("quantri.2"),
     }
     for person, name in zip(people.values(), NAMES, strict=True):
         person.full_name = name
