@@ -28,7 +28,17 @@ LOOK = Chapter(
                 "the front page. Both may be left out."
             )
         ),
-        Step(format_lazy(_("Press “{save}”. It is public at once."), save=_("Save"))),
+        Step(
+            format_lazy(
+                _(
+                    "Press “{save}”, then “{see}” at the top of the form: it shows a "
+                    "page in what you saved, also while the site is not public. On a "
+                    "public site readers see it at once."
+                ),
+                save=_("Save"),
+                see=_("See the saved look"),
+            )
+        ),
     ),
 )
 

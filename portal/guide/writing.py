@@ -64,6 +64,16 @@ NEWS = Chapter(
         Step(
             format_lazy(
                 _(
+                    "“{advice}” below the text lists what a reader may stumble over, "
+                    "with your words and what to do about each. It refuses nothing: "
+                    "mend what is right, put the rest aside, and save."
+                ),
+                advice=_("Suggestions"),
+            )
+        ),
+        Step(
+            format_lazy(
+                _(
                     "Press “{save}” at any time: it stays a draft that readers do not "
                     "see. When it is finished, press “{submit}”. Your chief editor "
                     "finds it on the first page."

@@ -11,6 +11,7 @@ from django.urls import reverse
 from content import previews
 from pages.look import Accent
 from pages.models import Look
+from portal.tokens import DARK, LIGHT, tokens
 from tenancy import hosts
 from tenancy.models import AuditLine, MemberSite, Role
 from tenancy.scope import in_sites
@@ -23,7 +24,6 @@ from tests.factories import (
     make_site,
     picture_bytes,
 )
-from tests.portal.test_design import DARK, LIGHT, tokens
 
 pytestmark = pytest.mark.django_db
 

@@ -7,13 +7,23 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from pages.look import Accent
+from pages.look import FRAME, Accent
 from pages.models import Look
+from portal.components import COMPONENTS, GROUPS
+from portal.design import COLOURS, SPACES, TYPE
+from portal.tokens import (
+    DARK,
+    LIGHT,
+    block,
+    contrast,
+    sizes,
+    style_sheet,
+    tokens,
+)
 from tests.factories import make_article, make_directive, make_official, make_unit
 
 FOLDER = Path(settings.BASE_DIR) / "static"
-CSS = re.sub(r"/\*.*?\*/", "", (FOLDER / "css" / "site.css").read_text(), flags=re.S)
-LIGHT, DARK = "light", "dark"
+CSS = style_sheet()
 TEXT, MARK = 4.5, 3  # WCAG 2.2: 1.4.3 and 1.4.11
 
 GROUNDS = ("bg", "surface", "sunken", "brand-soft")
@@ -31,41 +41,6 @@ SEEN = [
     *product(("focus", "line-strong"), ("bg", "surface", "brand-soft")),
     ("brand-mark", "brand"),
 ]
-
-
-def block(css, selector):
-    """The tokens that the rules of `selector` set, the last one winning."""
-    rules = re.findall(rf"(?<![\w\]]){re.escape(selector)}\s*{{([^}}]*)}}", css)
-    return dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{3,6})\b", "".join(rules)))
-
-
-def tokens(scheme, accent):
-    start = CSS.index("@media screen and (prefers-color-scheme: dark)")
-    end = CSS.index("@media (prefers-contrast: more)")
-    named = f'[data-accent="{accent}"]'
-    light = CSS[:start]
-    found = {**block(light, ":root"), **block(light, named)}
-    if scheme == DARK:
-        dark = CSS[start:end]
-        found |= {**block(dark, ":root"), **block(dark, named)}
-    return found
-
-
-def luminance(colour):
-    digits = colour.lstrip("#")
-    if len(digits) == 3:
-        digits = "".join(one * 2 for one in digits)
-    channels = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4
-        for one in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_contrast_is_computed_as_the_guidelines_say():
@@ -114,6 +89,37 @@ def test_page_of_examples_shows_each_component_and_no_other(visit, db):
     page = visit("/mau-giao-dien/")
     assert page.status_code == 200
     assert classes_of(page.text) == classes_of_the_style_sheet()
+
+
+def test_page_of_examples_names_each_colour_and_size(visit, db):
+    colours = {name for ink, ground, _use in COLOURS for name in (ink, ground)}
+    assert colours == set(tokens(LIGHT, "blue"))
+    assert TYPE.keys() | SPACES.keys() == sizes().keys()
+    page = visit("/mau-giao-dien/").text
+    for name in (*colours, *sizes()):
+        assert f">--{name}" in page
+    faces = tokens(LIGHT, "blue")
+    told = f"{contrast(faces['text'], faces['bg']):.1f} : 1".replace(".", ",")
+    assert told in page
+
+
+def test_each_component_has_its_name_its_use_its_sample_and_its_markup(visit, db):
+    page = visit("/mau-giao-dien/").text
+    assert len(COMPONENTS) == sum(len(group.components) for group in GROUPS)
+    for key, component in COMPONENTS.items():
+        part = page.partition(f'<div id="{key}">')[2].partition("<hr>")[0]
+        assert f"<h3>{component.name}</h3>" in part
+        assert f"<p>{component.use}</p>" in part
+        assert "Minh họa" in part
+        sample, _sign, markup = part.partition("<details>")
+        assert 'class="' in sample
+        assert "class=&quot;" in markup
+
+
+def test_frame_of_the_browser_has_the_colours_of_the_menu():
+    for accent in Accent:
+        brands = [tokens(scheme, accent)["brand"] for scheme in (LIGHT, DARK)]
+        assert FRAME[accent] == tuple(brands)
 
 
 def test_page_of_examples_is_kept_out_of_search_engines(visit, site):

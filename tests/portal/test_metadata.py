@@ -11,6 +11,7 @@ from PIL import Image
 
 from news.models import Correction
 from portal import metadata
+from portal.tokens import DARK, LIGHT, tokens
 from tenancy import clock
 from tenancy.scope import in_sites
 from tests.factories import (
@@ -25,7 +26,6 @@ from tests.factories import (
     make_unit,
 )
 from tests.portal.heads import Head
-from tests.portal.test_design import DARK, LIGHT, tokens
 
 HOSTILE = "</script><script>alert(1)</script> \" onload='x' <!-- & \u2028 Đặng"
 DUBLIN_CORE = {
