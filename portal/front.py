@@ -8,8 +8,9 @@ from directives.models import Directive
 from news import elsewhere
 from news.models import Article
 from news.views import published
+from pages.statements import statements_of
 from pages.views import published_pages
-from portal.context import member_menu, portal_menu
+from portal.context import member_menu, portal_menu, portal_statements
 from portal.members import sites_by_kind
 from tenancy.models import MemberSite
 from units.models import Official, Unit
@@ -54,9 +55,13 @@ def hub() -> dict[str, Any]:
 
 
 def site_map_of(site: MemberSite | None) -> list[dict[str, Any]]:
-    """Every line of the menu, with what lies below it: [{title, url, below}]."""
+    """Every line of the menu, with what lies below it, and what the footer leads to.
+
+    [{title, url, below}]
+    """
     if site is None:
-        return [{**item, "below": _below_portal(item["url"])} for item in portal_menu()]
+        menu = [{**item, "below": _below_portal(item["url"])} for item in portal_menu()]
+        return menu + portal_statements()
     below = {
         reverse("pages:list"): [
             {"title": page.title, "url": reverse("pages:detail", args=[page.slug])}
@@ -64,10 +69,12 @@ def site_map_of(site: MemberSite | None) -> list[dict[str, Any]]:
         ],
         reverse("units:chart"): [
             {"title": unit.name, "url": reverse("units:detail", args=[unit.slug])}
-            for unit in Unit.objects.in_tree_order()
+            # without the agency itself, which its offices are no siblings of
+            for unit in Unit.objects.filter(level__gt=0).in_tree_order()
         ],
     }
-    return [{**item, "below": below.get(item["url"], [])} for item in member_menu(site)]
+    menu = [{**item, "below": below.get(item["url"], [])} for item in member_menu(site)]
+    return menu + statements_of(site)
 
 
 def _below_portal(url: str) -> list[dict[str, str]]:

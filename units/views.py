@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from content.forms import ignored
@@ -28,14 +29,18 @@ def unit_detail(request: HttpRequest, slug: str) -> HttpResponse:
     above = Unit.objects.filter(
         tree_id=unit.tree_id, lft__lt=unit.lft, rght__gt=unit.rght, level__gt=0
     )
+    chart = {"title": _("Organisation"), "url": hosts.path(request.site, "units:chart")}
     context = {
         "unit": unit,
         "crumbs": [
-            {
-                "title": one.name,
-                "url": hosts.path(request.site, "units:detail", one.slug),
-            }
-            for one in above.order_by("lft")
+            chart,
+            *(
+                {
+                    "title": one.name,
+                    "url": hosts.path(request.site, "units:detail", one.slug),
+                }
+                for one in above.order_by("lft")
+            ),
         ],
         "contacts": Contact.objects.filter(unit=unit),
         "officials": Official.objects.in_office().filter(unit=unit),
@@ -84,9 +89,13 @@ def boundary_map(request: HttpRequest) -> HttpResponse:
     found = BoundaryMap.objects.select_related("picture", "site").first()
     if found is None:
         raise Http404
+    communes = list(found.communes.all())
     context = {
         "map": found,
-        "communes": list(found.communes.all()),
+        "communes": communes,
+        # a column without a figure says nothing
+        "has_areas": any(one.area is not None for one in communes),
+        "has_people": any(one.population is not None for one in communes),
         "pictures": TextPictures(found.note, has_first=bool(found.picture_id)),
     }
     return render(request, "units/boundary_map.html", context)

@@ -190,7 +190,7 @@ def _official(official: Official) -> None:
 def _fill_map(site: MemberSite) -> None:
     board = BoundaryMap.objects.get()
     board.picture = _picture(site, maps.boundary_png(site.code))
-    board.picture_text = f"Sơ đồ minh họa các xã của {site.name}"
+    board.picture_text = f"Sơ đồ minh họa các xã của {site.name}, không theo tỷ lệ."
     board.note = texts.map_note(site.code)
     board.save()
     for number, name in texts.commune_table(site.code):

@@ -3,15 +3,18 @@
 import io
 import math
 import random
+from unicodedata import normalize
 
 from PIL import Image, ImageDraw, ImageFont
 
-from portal.demo.agencies import PROFILES, ascii_of
+from content.vietnamese import nfc
+from portal.demo.agencies import PROFILES
 
 WIDTH, HEIGHT = 1200, 900
 CENTRE = (600, 440)
 FILLS = ("#dfead2", "#f3e6c8", "#d6e6ee", "#f0d9d0", "#e4dcef", "#d3e8de", "#efe9d9")
 SEAT_FILL = "#f6c9a0"
+DOT_BELOW = "\u0323"
 EDGE, INK = "#5b6b5f", "#263238"
 # Points on the outer edge of one sector, so that the border is no straight line.
 STEPS = 6
@@ -29,17 +32,10 @@ def boundary_png(code: str) -> bytes:
     picture = Image.new("RGB", (WIDTH, HEIGHT), "#fbfaf5")
     draw = ImageDraw.Draw(picture)
     _draw_areas(draw, random.Random(code), len(communes))
-    _write(draw, (WIDTH / 2, 40), _heading(code), 34)
-    _write(draw, (WIDTH / 2, HEIGHT - 60), "NOI DUNG MINH HOA", 30)
-    _write(draw, (WIDTH / 2, HEIGHT - 26), "So do khong theo ty le", 20)
+    _write_dotted(draw, (WIDTH / 2, HEIGHT - 40), "MINH HỌA", 34)
     buffer = io.BytesIO()
     picture.save(buffer, "PNG")
     return buffer.getvalue()
-
-
-def _heading(code: str) -> str:
-    # Pillow's own font lacks Vietnamese letters, and no other is sure to be there.
-    return f"Ban do minh hoa: {ascii_of(PROFILES[code].place).title()}"
 
 
 def _draw_areas(draw: ImageDraw.ImageDraw, chance: random.Random, count: int) -> None:
@@ -79,3 +75,22 @@ def _write(
 ) -> None:
     font = ImageFont.load_default(size)
     draw.text(place, text, fill=INK, font=font, anchor="mm")
+
+
+def _write_dotted(
+    draw: ImageDraw.ImageDraw, place: tuple[float, float], text: str, size: int
+) -> None:
+    """Capitals of which some have a dot below.
+
+    Pillow's own font lacks them, and no other is sure to be there.
+    """
+    plain = nfc(normalize("NFD", text).replace(DOT_BELOW, ""))
+    _write(draw, place, plain, size)
+    font = ImageFont.load_default(size)
+    left = place[0] - font.getlength(plain) / 2
+    for number, letter in enumerate(text):
+        if DOT_BELOW in normalize("NFD", letter):
+            begin, end = (font.getlength(plain[: number + more]) for more in (0, 1))
+            middle = left + (begin + end) / 2
+            spot = (middle, place[1] + 0.62 * size)
+            draw.circle(spot, 0.08 * size, fill=INK)

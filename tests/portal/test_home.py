@@ -112,6 +112,25 @@ def test_site_map_lists_sections_pages_and_units(visit, site):
         assert f'href="{path}"' in text
 
 
+def test_site_map_leads_to_the_statements_and_names_the_agency_once(visit, site):
+    make_unit(site=site, name="Phòng Giáo dục")
+    make_page(site=site, key="privacy")
+    main = visit("/so-do-trang/", on=site).text.partition("<main")[2]
+    main = main.partition("</main>")[0]
+    assert 'href="/gioi-thieu/quyen-rieng-tu/"' in main
+    assert site.name not in main
+    assert "Phòng Giáo dục" in main
+
+
+def test_missing_page_offers_the_few_things_that_people_come_for(visit, site):
+    MemberSite.objects.filter(pk=site.pk).update(phone="0205 000 0001")
+    main = visit("/khong-co/", on=site).text.partition("<main")[2]
+    tasks = main.partition('class="tasks"')[2].partition("</ul>")[0]
+    assert 'href="tel:02050000001"' in tasks
+    assert 'href="/van-ban/"' in tasks
+    assert tasks.count("<li") <= 5
+
+
 def test_front_page_sets_no_cookie_and_varies_on_none(visit, site):
     page = visit("/", on=site)
     assert not page.cookies

@@ -155,6 +155,7 @@ def nginx(
                 "/etc/ssl/portal/": f"{folder}/",
                 "/srv/portal/var/static/": f"{CHECKOUT}/var/static/",
                 "/srv/portal/var/media/": f"{media}/",
+                "/srv/portal/deploy/": f"{CHECKOUT}/deploy/",
             },
         )
     )

@@ -1,5 +1,6 @@
 """What readers see of a site's organisation, leaders, contacts and map."""
 
+import re
 from datetime import timedelta
 
 from django.db import connection
@@ -57,6 +58,33 @@ def test_unit_page_shows_functions_contacts_officials_and_units_below(visit, sit
         "Tổ một cửa",
     ):
         assert shown in text, shown
+
+
+def test_unit_page_says_first_how_to_reach_it_and_who_leads_it(visit, site):
+    unit = make_unit(site=site, functions="<p>Quản lý rừng.</p>")
+    make_contact(unit=unit)
+    make_official(unit=unit)
+    main = visit("/co-cau-to-chuc/phong-tong-hop/", on=site).text.partition("<main")[2]
+    places = [
+        main.index(words)
+        for words in ("tel:+842050000001", "Hoàng Minh Họa", "Quản lý rừng.")
+    ]
+    assert places == sorted(places)
+    assert unit.get_kind_display() not in re.findall(r"<p class=.meta.>(.*?)</p>", main)
+
+
+def test_way_to_a_unit_leads_through_the_chart(visit, site):
+    above = make_unit(site=site, name="Chi cục Thủy lợi")
+    Unit(site=site, parent=above, kind="phong", name="Phòng Hành chính").save()
+    text = visit("/co-cau-to-chuc/phong-hanh-chinh/", on=site).text
+    way = text.partition('class="breadcrumbs"')[2].partition("</nav>")
+    assert re.findall(r'<a href="([^"]*)"', way[0]) == [
+        "/",
+        "/co-cau-to-chuc/",
+        "/co-cau-to-chuc/chi-cuc-thuy-loi/",
+    ]
+    told = way[2].partition("</script>")[0]
+    assert told.index('/co-cau-to-chuc/"') < told.index("/chi-cuc-thuy-loi/")
 
 
 def test_unit_page_leaves_out_who_has_left(visit, site):
@@ -125,6 +153,18 @@ def test_map_shows_picture_text_and_table(visit):
     text = visit("/ban-do/", on=site).text
     for shown in ("Sơ đồ các xã", "Phía bắc giáp núi.", "Xã Vũ Lễ", "1.234,5", "/tep/"):
         assert shown in text, shown
+
+
+def test_map_leaves_out_columns_without_a_figure(visit):
+    site = make_site("bacson", kind=Kind.DISTRICT, live=True)
+    with in_sites(site):
+        one = BoundaryMap.objects.get(site=site)
+        Commune(boundary_map=one, name="Xã Vũ Lễ").save()
+        assert "Diện tích" not in visit("/ban-do/", on=site).text
+        Commune(boundary_map=one, name="Xã Chiến Thắng", area="12").save()
+    text = visit("/ban-do/", on=site).text
+    assert "Diện tích" in text
+    assert "Dân số" not in text
 
 
 def test_map_is_a_page_of_districts_only(visit, other_site):

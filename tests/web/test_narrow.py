@@ -19,6 +19,10 @@ Math.max(0, ...[...document.querySelectorAll(
 )].map((box) => box.scrollWidth - box.clientWidth))
 """
 
+UNBROKEN = """
+document.querySelectorAll(".tasks a").forEach((box) => box.style.whiteSpace = "nowrap")
+"""
+
 
 @pytest.fixture(scope="module")
 def phone(browser: Any) -> Iterator[Any]:
@@ -42,5 +46,5 @@ def test_words_that_stand_out_of_their_box_would_be_found(
 ) -> None:
     phone.goto(f"http://{DISTRICT}:{web.port}/")
     assert phone.evaluate(OUT_OF_BOXES) == 0
-    phone.evaluate("document.querySelector('.tasks a').style.whiteSpace = 'nowrap'")
+    phone.evaluate(UNBROKEN)
     assert phone.evaluate(OUT_OF_BOXES) > 0
