@@ -188,7 +188,7 @@ def test_task_leads_to_just_these_items(site: MemberSite) -> None:
 
 def test_days_since_the_last_own_article(site: MemberSite) -> None:
     chief = make_member(site)
-    assert "Chưa có tin, bài tự viết nào" in front_page(chief).text
+    assert "Trang này chưa xuất bản tin, bài tự viết nào" in front_page(chief).text
     with clock.at(clock.now() - timedelta(days=12)):
         make_article(site=site)
     make_article(site=site, title="Đăng lại", is_repost=True)
