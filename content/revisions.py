@@ -167,11 +167,18 @@ def _names(
     }
 
 
+def _of(
+    user: Any, model: Any, site: MemberSite, row: Any, form: str = ""
+) -> RevisionQuerySet:
+    """The person's own autosaves of one item: one at most."""
+    return Revision.objects.filter(**_names(user, model, site, row, form))
+
+
 def autosave_of(
     user: Any, model: Any, site: MemberSite, row: Any = None, *, form: str = ""
 ) -> Revision | None:
     """What `user` was typing; another person's is nobody's business. In the scope."""
-    return Revision.objects.filter(**_names(user, model, site, row, form)).first()
+    return _of(user, model, site, row, form).first()
 
 
 def autosaves_of_new_rows(user: Any, model: Any, site: MemberSite) -> RevisionQuerySet:
@@ -222,8 +229,7 @@ def drop_autosave(
     user: Any, model: Any, site: MemberSite, row: Any = None, *, form: str = ""
 ) -> bool:
     """Its content was saved, or is not wanted; was there any?"""
-    named = Revision.objects.filter(**_names(user, model, site, row, form))
-    return bool(named.delete()[0])
+    return bool(_of(user, model, site, row, form).delete()[0])
 
 
 def finish_form(user: Any, model: Any, site: MemberSite, form: str) -> None:

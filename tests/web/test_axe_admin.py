@@ -110,6 +110,27 @@ def test_axe_finds_nothing_serious_on_a_form(address: str, desk: Any, web: Any) 
     assert grave(desk) == []
 
 
+def test_axe_finds_nothing_serious_on_a_sample_of_the_look(desk: Any, web: Any) -> None:
+    shows(desk, "pages/look/", web)
+    follow(desk, "#result_list tbody th a")
+    shows(desk, desk.locator("a[href$='/xem-thu/']").get_attribute("href"), web)
+    assert grave(desk) == []
+
+
+def test_axe_finds_nothing_serious_on_several_to_be_published(
+    desk: Any, web: Any
+) -> None:
+    shows(desk, "news/article/add/", web)
+    desk.locator("#id_title").fill("Bài để đăng cùng lúc")
+    follow(desk, "[name=_continue]")
+    shows(desk, "news/article/?q=cung+luc", web)
+    desk.locator("#result_list .action-select").check()
+    desk.locator("select[name=action]").select_option("publish_selected")
+    follow(desk, ".actions button")
+    assert desk.locator("#content .two-texts").count() == 1
+    assert grave(desk) == []
+
+
 def test_axe_finds_nothing_serious_on_an_official_just_written(
     desk: Any, web: Any
 ) -> None:
