@@ -32,7 +32,7 @@ PHONE = 360  # pixels
 NUMBER = "0205 000 0117"
 LEADER = "Hoàng Thị Họa"
 AWARD, OTHER_MONTH, OTHER_KIND = "Khen thưởng đợt một", "Khen thưởng cũ", "Tin khác"
-DECISION, FILE = "Quyết định mới về tiêm chủng", "van-ban.pdf"
+DECISION, FILE = "Quyết định mới về tiêm chủng", "Tải văn bản 2/QĐ-SYT"
 
 
 def two_months_ago() -> str:
