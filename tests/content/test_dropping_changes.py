@@ -14,16 +14,6 @@ OVERTAKEN = "Nội dung vừa có thay đổi"
 
 
 @pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
-@pytest.fixture
 def article(inside: MemberSite, writer: User, chief: User) -> Article:
     return make_article(site=inside, title="Cầu", lead="Một.", written_by=writer)
 

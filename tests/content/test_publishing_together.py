@@ -18,16 +18,6 @@ ACTION = "publish_selected"
 
 
 @pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
-@pytest.fixture
 def submitted(inside: MemberSite, writer: User) -> list[Article]:
     return [
         make_article(

@@ -15,16 +15,6 @@ from tests.workflow import act, page, propose, told
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
 def in_days(days: int) -> dict[str, Any]:
     return {"state": "published", "published_at": clock.now() + timedelta(days=days)}
 

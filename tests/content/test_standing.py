@@ -19,16 +19,6 @@ SEEN = "Bản bạn đọc đang thấy"
 
 
 @pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
-@pytest.fixture
 def changed(inside: MemberSite, writer: User, chief: User) -> Any:
     """Makes an article, a change of which waits."""
 

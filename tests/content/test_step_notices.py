@@ -14,21 +14,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
-@pytest.fixture
-def deputy(site: MemberSite) -> User:
-    return make_member(site, Role.DEPUTY, "pho-ban")
-
-
-@pytest.fixture
 def helper(site: MemberSite) -> User:
     return make_member(site, Role.EDITOR, "nguoi-sua")
 

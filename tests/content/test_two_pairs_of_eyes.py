@@ -35,21 +35,6 @@ KINDS = {
 OLD, NEW = "Câu cũ của bài.", "Câu mới của bài."
 
 
-@pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
-@pytest.fixture
-def deputy(site: MemberSite) -> User:
-    return make_member(site, Role.DEPUTY, "pho-ban")
-
-
 @pytest.fixture(params=KINDS)
 def kind(request: Any) -> str:
     return request.param
