@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import set_urlconf
 from django.utils import translation
 
-from tenancy.models import MemberSite, Role
+from tenancy.models import MemberSite, Role, User
 from tenancy.scope import in_sites
 from tests.factories import entered, make_member, make_site
 
@@ -76,6 +76,21 @@ def editor(site: MemberSite) -> Client:
 def stranger(other_site: MemberSite) -> Client:
     """Logged in: chief editor of `other_site`, always at hand for a denial."""
     return entered(make_member(other_site, Role.CHIEF))
+
+
+@pytest.fixture
+def writer(site: MemberSite) -> User:
+    return make_member(site, Role.EDITOR, "nguoi-viet")
+
+
+@pytest.fixture
+def chief(site: MemberSite) -> User:
+    return make_member(site, Role.CHIEF, "truong-ban")
+
+
+@pytest.fixture
+def deputy(site: MemberSite) -> User:
+    return make_member(site, Role.DEPUTY, "pho-ban")
 
 
 @pytest.fixture

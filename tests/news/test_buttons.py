@@ -25,11 +25,6 @@ KEEP, SUBMIT, PUBLISH = "Lưu nháp", "Gửi duyệt", "Đăng"
 
 
 @pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
-@pytest.fixture
 def writer(site: MemberSite) -> User:
     return make_member(site, Role.CONTRIBUTOR, "nguoi-viet")
 

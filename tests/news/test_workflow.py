@@ -21,16 +21,6 @@ pytestmark = pytest.mark.django_db
 ADD = "/admin/news/article/add/"
 
 
-@pytest.fixture
-def writer(site: MemberSite) -> User:
-    return make_member(site, Role.EDITOR, "nguoi-viet")
-
-
-@pytest.fixture
-def chief(site: MemberSite) -> User:
-    return make_member(site, Role.CHIEF, "truong-ban")
-
-
 def page(row: Any, ending: str = "change") -> str:
     meta = row._meta
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_{ending}", args=[row.pk])
