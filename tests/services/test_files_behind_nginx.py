@@ -1,17 +1,15 @@
 """The shipped nginx configuration before the real program: files, headers, limits."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.factories import pdf_bytes
 from tests.services.conftest import ACCEL
-from tests.services.servers import DOMAIN, Answer, Door, free_port, nginx
+from tests.services.servers import DOMAIN, Answer, Door
+from tests.services.stand_in import Answers, before
 
 pytestmark = pytest.mark.services
 
@@ -137,7 +135,7 @@ def test_static_files_come_from_nginx_and_nothing_beside_them(
         assert behind_nginx.ask(MEMBER, path).status in (400, 403, 404)
 
 
-class Echo(BaseHTTPRequestHandler):
+class Echo(Answers):
     """Answers with the headers that reached it, and how long the body was."""
 
     def do_GET(self) -> None:
@@ -152,19 +150,12 @@ class Echo(BaseHTTPRequestHandler):
 
     do_POST = do_GET
 
-    def log_message(self, *args: Any) -> None:
-        pass
-
 
 @pytest.fixture
 def echo(tmp_path: Path) -> Iterator[Door]:
     """nginx before a program that tells what it was told."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        port = free_port()
-        with nginx(tmp_path, port, server.server_address[1], tmp_path / "media"):
-            yield Door(port, tls=True)
-        server.shutdown()
+    with before(Echo, tmp_path) as door:
+        yield door
 
 
 def test_what_a_visitor_says_of_the_way_is_dropped(echo: Door) -> None:

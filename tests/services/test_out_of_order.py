@@ -1,14 +1,12 @@
 """While the program does not answer, nginx says so in Vietnamese, with a way out."""
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.services.servers import CHECKOUT, DOMAIN, Door, free_port, nginx
+from tests.services.stand_in import Answers, before
 
 pytestmark = pytest.mark.services
 
@@ -23,7 +21,7 @@ def before_nobody(tmp_path: Path) -> Iterator[Door]:
         yield Door(port, tls=True)
 
 
-class Suspended(BaseHTTPRequestHandler):
+class Suspended(Answers):
     def do_GET(self) -> None:
         body = b"its own words"
         self.send_response(503)
@@ -31,18 +29,11 @@ class Suspended(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *args: Any) -> None:
-        pass
-
 
 @pytest.fixture
 def before_a_program(tmp_path: Path) -> Iterator[Door]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Suspended) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        port = free_port()
-        with nginx(tmp_path, port, server.server_address[1], tmp_path / "media"):
-            yield Door(port, tls=True)
-        server.shutdown()
+    with before(Suspended, tmp_path) as door:
+        yield door
 
 
 def test_every_address_shows_the_page_while_nobody_answers(before_nobody: Door) -> None:
