@@ -5,6 +5,7 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from content.bulk import add_many
 from content.desk import on_desk
 from pages import examples
 from pages.catalogue import PageType, all_types, types_for
@@ -91,9 +92,8 @@ def rule_of_english() -> EnglishPages:
 def lay_pages(site: MemberSite) -> None:
     """An empty draft of each page that a site of this kind has, where absent."""
     standing = set(Page.objects.filter(site=site).values_list("key", flat=True))
-    for page_type in types_for(site.kind):
-        if page_type.key not in standing:
-            Page.objects.create(site=site, key=page_type.key)
+    keys = [one.key for one in types_for(site.kind) if one.key not in standing]
+    add_many([Page(site=site, key=key) for key in keys])
 
 
 def lay_look(site: MemberSite) -> None:
