@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 PY = .venv/bin/python
 PIP_INSTALL = $(PY) -m pip install --quiet --no-cache-dir --disable-pip-version-check
+ALONE = tests/web/test_lighthouse.py# it measures speed
 SCRIPTS = .ci/with-postgres .ci/bare-demo
 SECRET_KEY_OF_CHECKS = for-checks-only-0123456789-abcdefghijklmnopqrstuvwxyz
 PRODUCTION = SECRET_KEY=$(SECRET_KEY_OF_CHECKS) PORTAL_DOMAIN=portal.example \
@@ -61,7 +62,7 @@ services: install
 
 browser: install
 	@$(PY) -m tests.browser.chromium
-	@$(PY) -m pytest -m browser
+	@$(PY) -m pytest -n 2 -m browser
 
 lint: install
 	$(PY) -m ruff format --check . $(SCRIPTS)
@@ -91,7 +92,9 @@ check-web: install
 	test "$$lock" = "$$(cat tests/web/node_modules/.installed 2>/dev/null)" || { \
 		npm ci --silent --prefix tests/web \
 		&& echo "$$lock" > tests/web/node_modules/.installed; }
-	@$(PY) -m pytest -m web
+	@$(PY) -m tests.web.beside sh -ec '\
+		$(PY) -m pytest -n 2 --dist loadfile -m web --ignore $(ALONE); \
+		$(PY) -m pytest -m web $(ALONE)'
 
 matrix: install
 	$(PY) -m pytest -n 2 -m matrix

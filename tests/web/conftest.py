@@ -1,12 +1,14 @@
 """One demo and one browser for all checks of the web."""
 
 import http.client
+import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.browser.chromium import chromium
+from tests.web.beside import PORT
 from tests.web.pages import Kind, first_link
 from tests.web.server import demo
 
@@ -44,6 +46,10 @@ class Demo:
 
 @pytest.fixture(scope="session")
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo that stands already; else one of its own."""
+    if port := os.environ.get(PORT):
+        yield Demo(int(port))
+        return
     with demo(tmp_path_factory.mktemp("demo")) as port:
         yield Demo(port)
 
