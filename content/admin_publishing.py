@@ -87,8 +87,10 @@ class PublishableAdmin(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
     ) -> Any:
         """Beside “changed” the trail says what became of it, as a bulk action does."""
+        row = form.instance
+        if not add:
+            approval.tell_edited(row, form.changed_data, request.user)
         if "state" in form.changed_data:
-            row = form.instance
             current().note(row.state, row, approval.detail_of(row))
             approval.tell_step(row, request.user)
             request.stepped = row.state

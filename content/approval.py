@@ -1,11 +1,13 @@
 """Two pairs of eyes: who writes does not approve, where a second person could."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from content.authors import (
+    are_text,
     authors_of,
     authors_of_change,
     is_changed,
@@ -96,6 +98,12 @@ def tell_step(row: Publishable, user: Any) -> None:
             rest = {row.written_by_id} - waiting
             tell(row, rest, Notice.What.WITHDRAWN, user)
             tell(row, waiting, Notice.What.HALTED, user)
+
+
+def tell_edited(row: Publishable, names: Iterable[str], user: Any) -> None:
+    """Tell who wrote `row` that `user` changed its fields `names`, if they are text."""
+    if are_text(row, names):
+        tell(row, authors_of(row), Notice.What.EDITED, user)
 
 
 def what_publishing_is(row: Publishable) -> Notice.What:

@@ -56,6 +56,12 @@ def _with_the_one_before(versions: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
     return zip(versions, [*versions[1:], None], strict=True)
 
 
+def are_text(row: Publishable, names: Iterable[str]) -> bool:
+    """Is one of the fields `names` among what readers read of `row`?"""
+    columns = {field.name: field.attname for field in row._meta.concrete_fields}
+    return any(columns.get(name) in texts_of(row) for name in names)
+
+
 def is_changed(row: Publishable) -> bool:
     """Does the unsaved `row` say other than what is stored?"""
     names = texts_of(row)

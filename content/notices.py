@@ -28,6 +28,7 @@ class Notice(SiteOwned):
 
     class What(models.TextChoices):
         SUBMITTED = "submitted", _("Submitted")
+        EDITED = "edited", _("Edited by another person")
         SENT_BACK = "sent_back", _("Sent back")
         PUBLISHED = "published", _("Published")
         SCHEDULED = "scheduled", _("Scheduled")
@@ -88,6 +89,7 @@ OF_A_WAITING_CHANGE = frozenset(
 )
 SENTENCES = {
     What.SUBMITTED: _("%(by)s submitted “%(about)s”."),
+    What.EDITED: _("%(by)s edited the text of “%(about)s”."),
     What.SENT_BACK: _("%(by)s sent “%(about)s” back to you."),
     What.PUBLISHED: _("%(by)s published “%(about)s”."),
     What.SCHEDULED: _("%(by)s approved “%(about)s”; readers see it from %(when)s."),

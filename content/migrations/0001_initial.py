@@ -356,6 +356,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("submitted", "Submitted"),
+                            ("edited", "Edited by another person"),
                             ("sent_back", "Sent back"),
                             ("published", "Published"),
                             ("scheduled", "Scheduled"),

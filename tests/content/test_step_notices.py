@@ -96,3 +96,18 @@ def test_the_author_is_told_when_it_will_be_shown(
     (sentence,) = told(writer)
     assert "truong-ban đã duyệt “Cầu”, sẽ đăng lúc " in sentence
     assert "xuất bản" not in sentence
+
+
+def test_who_wrote_it_is_told_that_another_edited_what_was_submitted(
+    inside: MemberSite, writer: User, chief: User, deputy: User
+) -> None:
+    row = make_article(site=inside, title="Cầu", state="submitted", written_by=writer)
+    save(writer, row, lead="Của chính mình.")
+    assert told(writer) == []
+    save(chief, row, category="awards")
+    assert told(writer) == []
+    save(chief, row, lead="Của trưởng ban.")
+    assert told(writer) == ["truong-ban đã sửa nội dung “Cầu”."]
+    save(deputy, row, lead="Của phó ban.")
+    assert told(writer) == ["pho-ban đã sửa nội dung “Cầu”."]
+    assert told(chief) == ["pho-ban đã sửa nội dung “Cầu”."]
