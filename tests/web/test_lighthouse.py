@@ -52,6 +52,8 @@ def visited(address: str, place: Path, *categories: str) -> Told:
     if done.returncode:
         raise BrokeOffError(done.stderr[-2000:])
     told: Told = json.loads(place.read_text())
+    if None in [one["score"] for one in told["categories"].values()]:
+        raise BrokeOffError("A category has no score.")
     return told
 
 
