@@ -96,6 +96,12 @@ class PublishableAdmin(
             request.stepped = row.state
         return super().construct_change_message(request, form, formsets, add)
 
+    def _bring_back(self, request: HttpRequest, row: Any, version: Any) -> HttpResponse:
+        answer = super()._bring_back(request, row, version)
+        names = [field.name for field in self.restorable_here(request, row)]
+        approval.tell_edited(row, names, request.user)
+        return answer
+
     def get_readonly_fields(
         self, request: HttpRequest, obj: Any = None
     ) -> tuple[str, ...]:

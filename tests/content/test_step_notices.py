@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from news.models import Article
 from tenancy import clock
 from tenancy.models import MemberSite, Role, User
-from tests.factories import make_article, make_change, make_member
+from tests.factories import entered, make_article, make_change, make_member
 from tests.workflow import act, decide, propose, publish, save, told
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +112,16 @@ def test_who_wrote_it_is_told_that_another_edited_what_was_submitted(
     save(deputy, row, lead="Của phó ban.")
     assert told(writer) == ["pho-ban đã sửa nội dung “Cầu”."]
     assert told(chief) == ["pho-ban đã sửa nội dung “Cầu”."]
+
+
+def test_who_wrote_it_is_told_that_another_brought_an_earlier_text_back(
+    inside: MemberSite, writer: User, chief: User
+) -> None:
+    row = make_article(site=inside, title="Cầu", state="draft", written_by=writer)
+    first = row.history.get().history_id
+    save(writer, row, lead="Viết thêm.", state="submitted")
+    address = reverse("admin:news_article_version", args=[row.pk, first])
+    entered(writer).post(address)
+    assert told(writer) == []
+    entered(chief).post(address)
+    assert told(writer) == ["truong-ban đã sửa nội dung “Cầu”."]
