@@ -58,9 +58,7 @@ class Presses:
     def choose_file(self, file: Path) -> None:
         """Press the button of the file, and the file in the window that opens."""
         self.count += 2
-        self.window.page.locator("input[type=file][accept='.docx']").set_input_files(
-            file
-        )
+        choose(self.window, file, "input[type=file][accept='.docx']")
 
 
 @pytest.fixture
@@ -150,8 +148,11 @@ def publish(chief: Presses, title: str) -> None:
 # --- the form and its Word file --------------------------------------------------
 
 
-def choose(window: Window, file: Path) -> None:
-    window.page.locator(".word__file").first.set_input_files(file)
+def choose(window: Window, file: Path, field: str = ".word__file") -> None:
+    """As a person does, who presses nothing before it is there to be seen."""
+    found = window.page.locator(field).first
+    expect(found.locator("..")).to_be_visible()
+    found.set_input_files(file)
 
 
 def body(window: Window) -> Any:
