@@ -58,8 +58,11 @@ def _with_the_one_before(versions: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
 
 def are_text(row: Publishable, names: Iterable[str]) -> bool:
     """Is one of the fields `names` among what readers read of `row`?"""
-    columns = {field.name: field.attname for field in row._meta.concrete_fields}
-    return any(columns.get(name) in texts_of(row) for name in names)
+    asked, read = set(names), set(texts_of(row))
+    return any(
+        field.name in asked and field.attname in read
+        for field in row._meta.concrete_fields
+    )
 
 
 def is_changed(row: Publishable) -> bool:
